@@ -1,0 +1,49 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let strict: [SwiftSetting] = [.swiftLanguageMode(.v6), .treatAllWarnings(as: .error)]
+
+let package = Package(
+    name: "isnad",
+    products: [
+        .library(name: "Isnad", targets: ["Extraction", "KnowledgeGraph", "RDF", "Drawing", "Reading"]),
+        .executable(name: "isnad", targets: ["isnad"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+        .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+        .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
+    ],
+    targets: [
+        .systemLibrary(
+            name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+        .systemLibrary(name: "CSerd", pkgConfig: "serd-0", providers: [.apt(["libserd-dev"])]),
+
+        .target(name: "ArabicText", swiftSettings: strict),
+        .target(name: "RDF", dependencies: ["CSerd"], swiftSettings: strict),
+        .target(
+            name: "KnowledgeGraph",
+            dependencies: ["RDF", .product(name: "Crypto", package: "swift-crypto")],
+            swiftSettings: strict),
+        .target(name: "Drawing", dependencies: ["KnowledgeGraph"], swiftSettings: strict),
+        .target(name: "Reading", dependencies: ["ArabicText", "CLibXML2"], swiftSettings: strict),
+        .target(
+            name: "Extraction", dependencies: ["ArabicText", "KnowledgeGraph"],
+            swiftSettings: strict),
+        .executableTarget(name: "EmbedOntologyTool", swiftSettings: strict),
+        .plugin(name: "EmbedOntology", capability: .buildTool(), dependencies: ["EmbedOntologyTool"]),
+        .target(
+            name: "OntologyData", swiftSettings: strict, plugins: ["EmbedOntology"]),
+        .executableTarget(
+            name: "isnad",
+            dependencies: [
+                "ArabicText", "RDF", "KnowledgeGraph", "Drawing", "Reading", "Extraction",
+                "OntologyData",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                .product(name: "Logging", package: "swift-log"),
+                .product(name: "SystemPackage", package: "swift-system"),
+            ],
+            swiftSettings: strict),
+    ]
+)
