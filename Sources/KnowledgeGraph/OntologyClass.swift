@@ -8,7 +8,7 @@ public enum OntologyClass: String, CaseIterable, Sendable {
     case PoliticalParty, Government, SecurityForce, Delegation
     case Group, Country, Place
     case Instrument
-    case Convention, Protocol, Agreement, MemorandumOfUnderstanding, Law, Decree, Decision
+    case Convention, `Protocol`, Agreement, MemorandumOfUnderstanding, Law, Decree, Decision
     case Resolution, Strategy, Plan, Constitution
     case TreatyAction
     case Event
@@ -23,7 +23,7 @@ public enum OntologyClass: String, CaseIterable, Sendable {
             .Association, .PoliticalParty, .Government, .SecurityForce, .Delegation, .Country:
             .Organization
         case .NewsAgency: .MediaOrganization
-        case .Convention, .Protocol, .Agreement, .MemorandumOfUnderstanding, .Law, .Decree,
+        case .Convention, .`Protocol`, .Agreement, .MemorandumOfUnderstanding, .Law, .Decree,
             .Decision, .Resolution, .Strategy, .Plan, .Constitution:
             .Instrument
         case .Workshop, .TrainingCourse, .Conference, .Meeting, .Session, .Visit, .Ceremony, .Talks,
