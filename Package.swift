@@ -27,7 +27,11 @@ let package = Package(
             dependencies: ["RDF", .product(name: "Crypto", package: "swift-crypto")],
             swiftSettings: strict),
         .target(name: "Drawing", dependencies: ["KnowledgeGraph"], swiftSettings: strict),
-        .target(name: "Reading", dependencies: ["ArabicText", "CLibXML2"], swiftSettings: strict),
+        .target(
+            name: "Files", dependencies: [.product(name: "SystemPackage", package: "swift-system")],
+            swiftSettings: strict),
+        .target(
+            name: "Reading", dependencies: ["ArabicText", "CLibXML2", "Files"], swiftSettings: strict),
         .target(
             name: "Extraction", dependencies: ["ArabicText", "KnowledgeGraph"],
             swiftSettings: strict),
@@ -38,7 +42,8 @@ let package = Package(
         .executableTarget(
             name: "isnad",
             dependencies: [
-                "ArabicText", "RDF", "KnowledgeGraph", "Drawing", "Reading", "Extraction",
+                "ArabicText", "RDF", "KnowledgeGraph", "Drawing", "Files", "Reading",
+                "Extraction",
                 "OntologyData",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Logging", package: "swift-log"),
