@@ -60,6 +60,10 @@ public struct Node: Sendable, Equatable {
     public var name: String
     public var type: OntologyClass
     public var labels: [NodeLabel]
+    /// For a Statement: the code points from its reporting verb to the end of what is reported, half-open.
+    public var range: Range<Int32>?
+    /// For a Statement: the document it stands in.
+    public var document: Int32?
 
     public init(name: String, type: OntologyClass, labels: [NodeLabel]) {
         (self.name, self.type, self.labels) = (name, type, labels)

@@ -1,0 +1,194 @@
+import KnowledgeGraph
+
+/// Turns the entities and facts of a document into a graph: nodes with names and labels, edges with evidence.
+struct GraphAssembler {
+    let lexicon: Lexicon
+    let text: AnalyzedText
+    let cleaner: LabelCleaner
+    let document: DocumentRecord
+    /// Rules and merges, for `isnad explain`.
+    private var graph = Graph()
+    private var nodeOf: [Int: NodeID] = [:]
+    private var edgeIndex: [EdgeKey: Int] = [:]
+    private var names: Set<String> = []
+    private var sentenceOf: [Int32] = []
+
+    private struct EdgeKey: Hashable {
+        var subject: NodeID
+        var predicate: OntologyProperty
+        var object: Value
+    }
+
+    init(lexicon: Lexicon, text: AnalyzedText, document: DocumentRecord) {
+        (self.lexicon, self.text, self.document) = (lexicon, text, document)
+        cleaner = LabelCleaner(text: text)
+    }
+
+    mutating func graph(_ resolver: Resolver, _ facts: [Fact], _ statements: [StatementFinder.Found]) -> Graph {
+        graph.documents = [document]
+        sentences()
+        for index in resolver.entities.indices where !resolver.entities[index].mentions.isEmpty && !resolver.entities[index].isDropped {
+            addNode(index, resolver)
+        }
+        for fact in facts { add(fact) }
+        addHoldings(resolver)
+        for statement in statements { add(statement, resolver) }
+        addMentions(resolver)
+        return graph
+    }
+
+    // MARK: Sentences
+
+    private mutating func sentences() {
+        sentenceOf = [Int32](repeating: -1, count: text.items.count)
+        for (number, tokens) in text.sentences.enumerated() {
+            let range = text.items[tokens.lowerBound].scalars.lowerBound..<text.items[tokens.upperBound - 1].scalars.upperBound
+            graph.sentences.append(SentenceRecord(document: 0, range: range, text: text.surface(tokens, bare: false)))
+            for token in tokens { sentenceOf[token] = Int32(number) }
+        }
+    }
+
+    private func evidence(_ tokens: Range<Int>, _ rule: String, _ confidence: UInt8, _ derivation: Evidence.Derivation) -> Evidence {
+        derivation == .background
+            ? Evidence(document: 0, sentence: nil, range: nil, rule: rule, confidence: confidence, derivation: derivation)
+            : Evidence(
+                document: 0, sentence: sentenceOf[tokens.lowerBound], range: text.span(tokens), rule: rule,
+                confidence: confidence, derivation: derivation)
+    }
+
+    // MARK: Nodes
+
+    private mutating func addNode(_ index: Int, _ resolver: Resolver) {
+        let entity = resolver.entities[index]
+        let labels = labels(of: entity, resolver)
+        guard let first = labels.first else { return }
+        let country = entity.country >= 0 ? lexicon.countries[Int(entity.country)].iso2.lowercased() : nil
+        var name = TemporaryIdentity.name(kind: entity.type, country: country, label: first.text, document: nil)
+        while !names.insert(name).inserted { name += "x" }
+        nodeOf[index] = node(Node(name: name, type: entity.type, labels: labels))
+    }
+
+    private mutating func node(_ node: Node) -> NodeID {
+        graph.nodes.append(node)
+        return NodeID(graph.nodes.count - 1)
+    }
+
+    private func labels(of entity: Entity, _ resolver: Resolver) -> [NodeLabel] {
+        var labels: [NodeLabel] = []
+        var seen: Set<String> = []
+        func add(_ label: String, _ preferred: Bool) {
+            guard !label.isEmpty, seen.insert(label).inserted else { return }
+            labels.append(NodeLabel(label, isPreferred: preferred))
+        }
+        // The fullest form is preferred.
+        var forms: [(String, Mention)] = []
+        for index in entity.mentions {
+            let mention = resolver.mentions[index]
+            guard mention.form != .adjective, mention.form != .metonym else { continue }
+            forms.append((cleaner.label(mention.tokens), mention))
+        }
+        if let implied = entity.impliedLabel, !forms.contains(where: { $0.1.form == .full }) {
+            add(LabelCleaner.clean(implied), true)
+        }
+        if entity.type == .Country, entity.country >= 0, forms.isEmpty {
+            add(lexicon.countries[Int(entity.country)].name, true)
+        }
+        let full = forms.filter { $0.1.form == .full || $0.1.form == .indefinite || $0.1.form == .corrupt }
+        if let best = full.max(by: { ($0.1.tokens.count, $0.0.utf8.count) < ($1.1.tokens.count, $1.0.utf8.count) }) {
+            add(best.0, labels.isEmpty)
+        }
+        for (label, mention) in forms {
+            if labels.isEmpty { add(label, true) } else if mention.form != .definite || mention.tokens.count > 1 { add(label, false) }
+        }
+        if entity.gazetteer >= 0 {
+            let entry = lexicon.gazetteerEntries[Int(entity.gazetteer)]
+            if !entry.english.isEmpty { labels.append(NodeLabel(entry.english, language: "en")) }
+        }
+        return labels
+    }
+
+    // MARK: Edges
+
+    private mutating func add(_ fact: Fact) {
+        guard let subject = nodeOf[fact.subject] else { return }
+        let object: Value
+        switch fact.object {
+        case .entity(let index):
+            guard let node = nodeOf[index], node != subject else { return }
+            guard fact.predicate.accepts(subject: graph[subject].type, object: graph[node].type) else { return }
+            object = .node(node)
+        case .literal(let text, let type):
+            guard !text.isEmpty else { return }
+            object = .literal(text, type)
+        case .concept(let name): object = .concept(name)
+        }
+        edge(subject, fact.predicate, object, evidence(fact.tokens, fact.rule, fact.confidence, fact.derivation))
+        if let parent = fact.predicate.parent {
+            edge(subject, parent, object, evidence(fact.tokens, fact.rule, fact.confidence, .inferred))
+        }
+    }
+
+    private mutating func edge(_ subject: NodeID, _ predicate: OntologyProperty, _ object: Value, _ evidence: Evidence?) {
+        let key = EdgeKey(subject: subject, predicate: predicate, object: object)
+        if let known = edgeIndex[key] {
+            guard let evidence, !graph.edges[known].evidence.contains(evidence) else { return }
+            graph.edges[known].evidence.append(evidence)
+            graph.edges[known].evidence.sort { $0.confidence > $1.confidence }
+            return
+        }
+        edgeIndex[key] = graph.edges.count
+        graph.edges.append(Edge(subject: subject, predicate: predicate, object: object, evidence: evidence.map { [$0] } ?? []))
+    }
+
+    // MARK: Holdings
+
+    private mutating func addHoldings(_ resolver: Resolver) {
+        var done: Set<String> = []
+        for holding in resolver.holdings {
+            guard let person = nodeOf[holding.person], let post = nodeOf[holding.post] else { continue }
+            let name = "holding." + graph[person].name + "." + graph[post].name
+            guard done.insert(name).inserted else { continue }
+            let label = graph[person].displayLabel + ": " + graph[post].displayLabel
+            let node = node(Node(name: name, type: .PostHolding, labels: [NodeLabel(label)]))
+            let proof = evidence(holding.tokens, holding.rule.description, holding.confidence, .read)
+            edge(node, .member, .node(person), proof)
+            edge(node, .post, .node(post), proof)
+        }
+    }
+
+    // MARK: Statements
+
+    private mutating func add(_ statement: StatementFinder.Found, _ resolver: Resolver) {
+        let speakers = statement.speakers.compactMap { nodeOf[$0] }
+        guard !speakers.isEmpty else { return }
+        let start = text.bareStart(statement.verb).scalar
+        let end = text.items[statement.end - 1].scalars.upperBound
+        let verb = cleaner.label(statement.verb..<statement.verb + 1)
+        let name = "statement." + document.name + ".\(start)"
+        var node = Node(name: name, type: .Statement, labels: [NodeLabel(cleaner.label(statement.verb..<min(statement.end, statement.verb + 12)))])
+        node.range = start..<end
+        node.document = 0
+        let id = self.node(node)
+        let tokens = statement.verb..<statement.verb + 1
+        for speaker in speakers {
+            edge(id, .speaker, .node(speaker), evidence(tokens, statement.rule, statement.confidence, statement.derivation))
+        }
+        edge(id, .reportingVerb, .literal(verb, .string), nil)
+        edge(id, .reportingLemma, .literal(statement.lemma, .string), nil)
+    }
+
+    // MARK: Mentions
+
+    private mutating func addMentions(_ resolver: Resolver) {
+        for mention in resolver.mentions where mention.entity >= 0 {
+            guard let node = nodeOf[mention.entity] else { continue }
+            var form = mention.form
+            if mention.isNested, form == .full { form = .nested }
+            let range = text.span(mention.tokens)
+            graph.mentions.append(
+                MentionRecord(
+                    document: 0, node: node, range: range, text: text.surface(mention.tokens), form: form,
+                    rule: mention.rule.description))
+        }
+    }
+}

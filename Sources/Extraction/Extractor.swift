@@ -1,0 +1,42 @@
+import ArabicText
+import KnowledgeGraph
+
+/// Reads Arabic government news and makes the knowledge graph that is in it.
+///
+/// One extractor serves one thread; its lexicon is shared.
+public struct Extractor {
+    private let lexicon: Lexicon
+    private let matcher: RuleMatcher
+    private var analyzer: FormAnalyzer
+
+    public init(_ knowledge: Knowledge) {
+        lexicon = knowledge.lexicon
+        matcher = knowledge.matcher
+        analyzer = FormAnalyzer(lexicon: knowledge.lexicon)
+    }
+
+    /// The graph of one text.
+    public mutating func graph(of source: SourceText, document: DocumentRecord) -> Graph {
+        let text = AnalyzedText(Tokenizer().tokens(in: source), analyzer: &analyzer)
+        // Mentions
+        var parser = MentionParser(lexicon: lexicon, text: text)
+        let top = parser.run()
+        // Apposition and coreference
+        let finder = AppositionFinder(text: text, lexicon: lexicon)
+        let links = top.map { finder.links($0, parser.mentions) }
+        var resolver = Resolver(lexicon: lexicon, text: text, mentions: parser.mentions)
+        resolver.run(links.flatMap { $0 })
+        // Relations
+        var facts: [Fact] = []
+        StructuralRelations(lexicon: lexicon, text: text).add(to: &facts, &resolver)
+        let sentences = text.sentences.indices.map { index in
+            SentenceItems(text.sentences[index], top: top[index], mentions: resolver.mentions, links: links[index])
+        }
+        for sentence in sentences { matcher.facts(in: sentence, text: text, into: &facts) }
+        // Statements
+        let statements = StatementFinder(lexicon: lexicon, text: text).statements(sentences, resolver)
+        // Graph
+        var assembler = GraphAssembler(lexicon: lexicon, text: text, document: document)
+        return assembler.graph(resolver, facts, statements)
+    }
+}

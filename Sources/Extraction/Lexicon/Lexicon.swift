@@ -1,0 +1,69 @@
+import ArabicText
+import KnowledgeGraph
+
+/// Everything that is known of words and of things, as loaded from `Ontology/`; immutable.
+public final class Lexicon: Sendable {
+    let symbols: SymbolTable
+    /// By symbol: the first reading, all classes, the second reading.
+    let primary: [Reading]
+    let secondary: [Reading]
+    let classes: [WordClasses]
+    let names: [NameBits]
+    let sets: [WordSets]
+    let setIndex: [String: Int]
+    /// By symbol: index into `reporting`, -1 if none.
+    let reportingIndex: [Int32]
+    let reporting: [ReportingForm]
+
+    /// Over stems.
+    let heads: PhraseTrie
+    let headEntries: [HeadEntry]
+    let roles: PhraseTrie
+    let roleEntries: [RoleEntry]
+    /// Over bare forms.
+    let honorifics: PhraseTrie
+    let honorificKinds: [HonorificKind]
+    let gazetteer: PhraseTrie
+    let gazetteerEntries: [GazetteerEntry]
+    let gazetteerByKey: [String: Int]
+    /// The names of instruments, for fuzzy matching, as symbols.
+    let countries: [CountryEntry]
+    let countryByCode: [String: Int]
+    /// Stem of a nisba → (country, or place through its country).
+    let nisbaCountry: [Int32: Int]
+    let months: [Int32: Int]
+
+    init(_ loader: LexiconLoader) {
+        symbols = loader.symbols
+        let count = loader.symbols.count
+        func padded<T>(_ values: [T], _ filler: T) -> [T] {
+            values + [T](repeating: filler, count: max(0, count - values.count))
+        }
+        primary = padded(loader.primary, Reading())
+        secondary = padded(loader.secondary, Reading())
+        classes = padded(loader.classes, [])
+        names = padded(loader.names, [])
+        sets = padded(loader.sets, WordSets())
+        setIndex = loader.setIndex
+        reportingIndex = padded(loader.reportingIndex, -1)
+        reporting = loader.reporting
+        heads = loader.heads
+        headEntries = loader.headEntries
+        roles = loader.roles
+        roleEntries = loader.roleEntries
+        honorifics = loader.honorifics
+        honorificKinds = loader.honorificKinds
+        gazetteer = loader.gazetteer
+        gazetteerEntries = loader.gazetteerEntries
+        gazetteerByKey = loader.gazetteerByKey
+        countries = loader.countries
+        countryByCode = loader.countryByCode
+        nisbaCountry = loader.nisbaCountry
+        months = loader.months
+    }
+
+    /// The set called `name`, empty if there is none.
+    func wordSet(_ name: String) -> WordSets {
+        setIndex[name].map { WordSets(index: $0) } ?? WordSets()
+    }
+}

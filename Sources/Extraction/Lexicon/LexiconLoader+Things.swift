@@ -1,0 +1,168 @@
+import KnowledgeGraph
+
+/// Heads, offices and the gazetteer.
+extension LexiconLoader {
+    mutating func loadHeads(_ file: TabularFile) throws {
+        for row in file.rows {
+            guard let type = OntologyClass(rawValue: String(row[3])) else {
+                throw KnowledgeError(
+                    file: file.name, line: row.line, message: "no class is called '\(row[3])'")
+            }
+            let need: HeadEntry.Need =
+                switch row[5] {
+                case "any": .any
+                case "definite": .definite
+                case "named": .named
+                default:
+                    throw KnowledgeError(
+                        file: file.name, line: row.line,
+                        message: "needs must be any, definite or named, not '\(row[5])'")
+                }
+            let isPlural = primary[Int(symbol(Self.withoutArticle(firstWord(row[0]))))].number == .plural
+            headEntries.append(
+                HeadEntry(
+                    type: type, gender: row[1] == "f" ? .feminine : .masculine, need: need,
+                    isPlural: isPlural))
+            heads.add(
+                symbolSequence(row[0], stripArticle: true),
+                entry: Int32(truncatingIfNeeded: headEntries.count - 1))
+        }
+    }
+
+    private func firstWord(_ cell: Substring) -> Substring {
+        cell.parts(" ").first ?? cell
+    }
+
+    mutating func loadRoles(_ file: TabularFile) throws {
+        for row in file.rows {
+            let body = OntologyClass(rawValue: String(row[5]))
+            for (column, gender, isPlural) in [
+                (0, Gender.masculine, false), (1, .feminine, false), (2, .unknown, true),
+            ] {
+                for form in row.list(column) where !form.isEmpty {
+                    roleEntries.append(
+                        RoleEntry(
+                            roleClass: String(row[3]), gender: gender, isPlural: isPlural, body: body,
+                            isAmbiguous: row[6] == "yes", masculine: String(row[0])))
+                    roles.add(
+                        symbolSequence(form, stripArticle: true),
+                        entry: Int32(truncatingIfNeeded: roleEntries.count - 1))
+                }
+            }
+        }
+    }
+
+    mutating func loadHonorifics(_ file: TabularFile) throws {
+        for row in file.rows {
+            let kind: HonorificKind =
+                switch row[1] {
+                case "honorific": .honorific
+                case "rank-military": .military
+                case "rank-police": .police
+                case "rank-diplomatic": .diplomatic
+                case "royal": .royal
+                default:
+                    throw KnowledgeError(
+                        file: file.name, line: row.line, message: "no honorific is of kind '\(row[1])'")
+                }
+            honorificKinds.append(kind)
+            let words = cleaned(row[0]).parts(" ").map { symbol($0) }
+            honorifics.add(words, entry: Int32(truncatingIfNeeded: honorificKinds.count - 1))
+        }
+    }
+
+    private mutating func addThing(_ entry: GazetteerEntry, names: [Substring]) {
+        gazetteerEntries.append(entry)
+        let index = Int32(truncatingIfNeeded: gazetteerEntries.count - 1)
+        if gazetteerByKey[entry.key] == nil { gazetteerByKey[entry.key] = Int(index) }
+        for name in names where !name.isEmpty {
+            let words = symbolSequence(cleaned(name))
+            // A single small word is no name.
+            if words.count == 1, Self.withoutArticle(name).unicodeScalars.count < 2 { continue }
+            gazetteer.add(words, entry: index)
+        }
+    }
+
+    private func cleaned(_ name: Substring) -> Substring {
+        var scalars = String.UnicodeScalarView()
+        for scalar in name.unicodeScalars {
+            scalars.append("()«»\"،,–—'.".unicodeScalars.contains(scalar) ? " " : scalar)
+        }
+        return Substring(String(scalars))
+    }
+
+    mutating func loadCountries(_ file: TabularFile) throws {
+        for row in file.rows {
+            let code = String(row[0])
+            countries.append(
+                CountryEntry(
+                    iso2: code, name: String(row[2]), formalName: String(row.list(3).first ?? row[2]),
+                    english: String(row[9]), capitals: row.list(7).map(String.init),
+                    selfNames: row.list(12).map(String.init)))
+            let index = countries.count - 1
+            countryByCode[code] = index
+            addThing(
+                GazetteerEntry(
+                    key: "country-" + code.lowercased(), type: .Country, name: String(row[2]),
+                    english: String(row[9]), country: code, parent: "", topics: [], supplements: "",
+                    isWeak: false),
+                names: [row[2]] + row.list(3))
+            for column in 4...6 {
+                for adjective in row.list(column) {
+                    let at = symbol(adjective)
+                    if nisbaCountry[at] == nil { nisbaCountry[at] = index }
+                    var reading = Reading()
+                    reading.wordClass = .nisba
+                    reading.gender = column == 5 ? .feminine : .masculine
+                    reading.number = column == 6 ? .plural : .singular
+                    learn(at, reading)
+                }
+            }
+        }
+    }
+
+    mutating func loadPlaces(_ file: TabularFile) throws {
+        for row in file.rows {
+            addThing(
+                GazetteerEntry(
+                    key: "place-" + String(row[4]), type: .Place, name: String(row[0]),
+                    english: String(row[4]), country: String(row[3]), parent: String(row[2]), topics: [],
+                    supplements: "", isWeak: row[6] == "yes"),
+                names: [row[0]] + row.list(1))
+        }
+    }
+
+    mutating func loadOrganizations(_ file: TabularFile) throws {
+        for row in file.rows {
+            guard let type = OntologyClass(rawValue: String(row[1])) else {
+                throw KnowledgeError(
+                    file: file.name, line: row.line, message: "no class is called '\(row[1])'")
+            }
+            var entry = GazetteerEntry(
+                key: String(row[0]), type: type, name: String(row[2]), english: String(row[6]),
+                country: String(row[4]), parent: String(row[5]), topics: row.list(7).map(String.init),
+                supplements: "", isWeak: false)
+            addThing(entry, names: [row[2]] + row.list(3))
+            let weak = row.list(9)
+            if !weak.isEmpty {
+                entry.isWeak = true
+                addThing(entry, names: weak)
+            }
+        }
+    }
+
+    mutating func loadInstruments(_ file: TabularFile) throws {
+        for row in file.rows {
+            guard let type = OntologyClass(rawValue: String(row[1])) else {
+                throw KnowledgeError(
+                    file: file.name, line: row.line, message: "no class is called '\(row[1])'")
+            }
+            addThing(
+                GazetteerEntry(
+                    key: String(row[0]), type: type, name: String(row[2]), english: String(row[5]),
+                    country: "", parent: String(row[8]), topics: row.list(7).map(String.init),
+                    supplements: String(row[4]), isWeak: false),
+                names: [row[2]] + row.list(3))
+        }
+    }
+}

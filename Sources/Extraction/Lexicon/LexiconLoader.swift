@@ -1,0 +1,206 @@
+import ArabicText
+import KnowledgeGraph
+
+/// Reads the files of `Ontology/lexicon` and `Ontology/gazetteer` into the tables of a `Lexicon`.
+struct LexiconLoader {
+    var symbols = SymbolTable(capacity: 1 << 16)
+    var primary: [Reading] = []
+    var secondary: [Reading] = []
+    var classes: [WordClasses] = []
+    var names: [NameBits] = []
+    var sets: [WordSets] = []
+    var setIndex: [String: Int] = [:]
+    var reportingIndex: [Int32] = []
+    var reporting: [ReportingForm] = []
+    var heads = PhraseTrie()
+    var headEntries: [HeadEntry] = []
+    var roles = PhraseTrie()
+    var roleEntries: [RoleEntry] = []
+    var honorifics = PhraseTrie()
+    var honorificKinds: [HonorificKind] = []
+    var gazetteer = PhraseTrie()
+    var gazetteerEntries: [GazetteerEntry] = []
+    var gazetteerByKey: [String: Int] = [:]
+    var countries: [CountryEntry] = []
+    var countryByCode: [String: Int] = [:]
+    var nisbaCountry: [Int32: Int] = [:]
+    var months: [Int32: Int] = [:]
+
+    /// - Parameter files: name below `Ontology/` and content; unknown names are left alone.
+    /// - Throws: `KnowledgeError` at the first line that cannot be read.
+    mutating func load(_ files: [(name: String, text: String)]) throws {
+        // Words first, so that later files can tell what is known already.
+        let order: [(String, (inout LexiconLoader, TabularFile) throws -> Void)] = [
+            ("words.tsv", { try $0.loadWords($1) }), ("whole.tsv", { try $0.loadWords($1) }),
+            ("names.tsv", { try $0.loadNames($1) }), ("verbs.tsv", { try $0.loadVerbs($1) }),
+            ("sets.tsv", { try $0.loadSets($1) }), ("reporting.tsv", { try $0.loadReporting($1) }),
+            ("heads.tsv", { try $0.loadHeads($1) }), ("roles.tsv", { try $0.loadRoles($1) }),
+            ("honorifics.tsv", { try $0.loadHonorifics($1) }),
+            ("months.tsv", { try $0.loadMonths($1) }),
+            ("countries.tsv", { try $0.loadCountries($1) }),
+            ("instruments.tsv", { try $0.loadInstruments($1) }),
+            ("organizations.tsv", { try $0.loadOrganizations($1) }),
+            ("places.tsv", { try $0.loadPlaces($1) }),
+        ]
+        for (suffix, load) in order {
+            for file in files where file.name == suffix || file.name.hasSuffix("/" + suffix) {
+                try load(&self, TabularFile(name: file.name, text: file.text))
+            }
+        }
+    }
+
+    // MARK: Words
+
+    mutating func symbol(_ text: some StringProtocol) -> Int32 {
+        let symbol = symbols.intern(Folding.fold(String(text)))
+        let count = symbols.count
+        if primary.count < count {
+            primary.append(contentsOf: repeatElement(Reading(), count: count - primary.count))
+            secondary.append(contentsOf: repeatElement(Reading(), count: count - secondary.count))
+            classes.append(contentsOf: repeatElement([], count: count - classes.count))
+            names.append(contentsOf: repeatElement([], count: count - names.count))
+            sets.append(contentsOf: repeatElement(WordSets(), count: count - sets.count))
+            reportingIndex.append(contentsOf: repeatElement(-1, count: count - reportingIndex.count))
+        }
+        return symbol
+    }
+
+    mutating func symbolSequence(_ text: some StringProtocol, stripArticle: Bool = false) -> [Int32] {
+        Substring(text).parts(" ").map { word in
+            stripArticle ? symbol(Self.withoutArticle(word)) : symbol(word)
+        }
+    }
+
+    /// The word without ال, if three letters or more remain.
+    static func withoutArticle(_ word: some StringProtocol) -> String {
+        let scalars = Array(word.unicodeScalars)
+        guard scalars.count >= 5, scalars[0] == "ا", scalars[1] == "ل" else { return String(word) }
+        return String(String.UnicodeScalarView(scalars.dropFirst(2)))
+    }
+
+    /// Gives a word a reading, unless it has one already.
+    mutating func learn(_ symbol: Int32, _ reading: Reading) {
+        let at = Int(symbol)
+        if classes[at].isEmpty {
+            primary[at] = reading
+        } else if secondary[at].wordClass == .other, reading.wordClass != primary[at].wordClass {
+            secondary[at] = reading
+        }
+        classes[at].insert(WordClasses(reading.wordClass))
+    }
+
+    mutating func loadWords(_ file: TabularFile) throws {
+        for row in file.rows {
+            let at = symbol(row[0])
+            for code in row[1].parts("/") {
+                guard let reading = Reading(code: code) else {
+                    throw KnowledgeError(
+                        file: file.name, line: row.line, message: "no word class is called '\(code)'")
+                }
+                learn(at, reading)
+            }
+        }
+    }
+
+    mutating func loadNames(_ file: TabularFile) throws {
+        for row in file.rows where !row[0].isEmpty {
+            var bits: NameBits = []
+            switch row[1] {
+            case "given": bits = .given
+            case "family": bits = .family
+            case "both": bits = [.given, .family]
+            case "particle": bits = .particle
+            default:
+                throw KnowledgeError(
+                    file: file.name, line: row.line,
+                    message: "kind must be given, family, both or particle, not '\(row[1])'")
+            }
+            if row[2] == "f" { bits.insert(.feminine) }
+            if row[2] == "m" { bits.insert(.masculine) }
+            if row[3] == "yes" { bits.insert(.ambiguous) }
+            for word in row[0].parts(" ").prefix(1) {
+                names[Int(symbol(word))].formUnion(bits)
+            }
+        }
+    }
+
+    mutating func setBits(_ name: String, file: TabularFile, line: Int) throws -> WordSets {
+        if let known = setIndex[name] { return WordSets(index: known) }
+        guard setIndex.count < 128 else {
+            throw KnowledgeError(file: file.name, line: line, message: "more than 128 sets of words")
+        }
+        setIndex[name] = setIndex.count
+        return WordSets(index: setIndex.count - 1)
+    }
+
+    mutating func loadSets(_ file: TabularFile) throws {
+        for row in file.rows {
+            let bits = try setBits(String(row[0]), file: file, line: row.line)
+            for word in row[1].parts(" ") { sets[Int(symbol(word))].formUnion(bits) }
+        }
+    }
+
+    mutating func loadVerbs(_ file: TabularFile) throws {
+        for row in file.rows {
+            let set = String(row[0])
+            let verb = try setBits(set + ".verb", file: file, line: row.line)
+            for form in Conjugation.forms(past: String(row[1]), imperfect: String(row[2])) {
+                let at = symbol(form.text)
+                learn(at, form.reading)
+                sets[Int(at)].formUnion(verb)
+            }
+            for (column, suffix) in [(3, ".noun"), (4, ".active"), (5, ".passive")] {
+                guard !row.list(column).isEmpty else { continue }
+                let bits = try setBits(set + suffix, file: file, line: row.line)
+                for word in row.list(column) {
+                    let at = symbol(word)
+                    var reading = Reading()
+                    reading.wordClass = column == 3 ? .verbalNoun : .adjective
+                    reading.gender = word.hasSuffix("ة") ? .feminine : .masculine
+                    learn(at, reading)
+                    sets[Int(at)].formUnion(bits)
+                }
+            }
+        }
+    }
+
+    mutating func loadMonths(_ file: TabularFile) throws {
+        for row in file.rows {
+            guard let number = Int(row[1]), (1...12).contains(number) else {
+                throw KnowledgeError(file: file.name, line: row.line, message: "a month is 1 to 12")
+            }
+            let hijri = row[2] == "hijri"
+            months[symbol(row[0])] = hijri ? number + 100 : number
+        }
+    }
+
+    mutating func loadReporting(_ file: TabularFile) throws {
+        typealias Column = (Int, ReportingForm.Shape, Gender, GrammaticalNumber)
+        let columns: [Column] = [
+            (1, .past, .masculine, .singular), (2, .past, .feminine, .singular),
+            (3, .past, .masculine, .plural), (4, .past, .unknown, .dual),
+            (5, .imperfect, .masculine, .singular), (6, .imperfect, .feminine, .singular),
+            (7, .imperfect, .masculine, .plural), (8, .participle, .masculine, .singular),
+            (9, .participle, .feminine, .singular), (10, .participle, .unknown, .plural),
+            (11, .passive, .unknown, .singular),
+        ]
+        for row in file.rows {
+            for (column, shape, gender, number) in columns {
+                for word in row.list(column) where !word.utf8.contains(0x20) {
+                    let at = symbol(word)
+                    guard reportingIndex[Int(at)] < 0 else { continue }
+                    reportingIndex[Int(at)] = Int32(truncatingIfNeeded: reporting.count)
+                    reporting.append(
+                        ReportingForm(
+                            lemma: String(row[0]), shape: shape, gender: gender, number: number,
+                            isStrong: row[13] == "strong", complements: row.list(12).map(String.init)))
+                    var reading = Reading()
+                    reading.wordClass = shape == .participle ? .circumstantial : .verb
+                    reading.tense = shape == .imperfect ? .imperfect : .past
+                    (reading.gender, reading.number) = (gender, number)
+                    learn(at, reading)
+                }
+            }
+        }
+    }
+}

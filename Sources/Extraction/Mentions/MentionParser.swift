@@ -1,0 +1,166 @@
+import KnowledgeGraph
+
+/// Finds the mentions of a text, sentence by sentence, by recursive descent over its tokens:
+/// offices hold bodies, bodies hold States, and so on. Each kind has a file of its own.
+struct MentionParser {
+    let lexicon: Lexicon
+    let text: AnalyzedText
+    let words: ParserSets
+    /// All mentions, nested ones before those that hold them.
+    var mentions: [Mention] = []
+    /// End of the sentence at hand, as a token index.
+    var limit = 0
+    /// Depth of nesting, bounded so that no input overflows the stack.
+    var depth = 0
+    /// By token: one past the names that the document has shown to be personal.
+    var nameSymbols: Set<Int32> = []
+
+    init(lexicon: Lexicon, text: AnalyzedText) {
+        self.lexicon = lexicon
+        self.text = text
+        words = ParserSets(lexicon)
+    }
+
+    /// Reads every sentence; returns the top-level mentions of each, in order.
+    mutating func run() -> [[Int]] {
+        text.sentences.map { sentence in
+            limit = sentence.upperBound
+            var found: [Int] = []
+            var index = sentence.lowerBound
+            while index < limit {
+                if let mention = parse(at: index) {
+                    found.append(mention)
+                    index = max(index + 1, mentions[mention].tokens.upperBound)
+                } else {
+                    index += 1
+                }
+            }
+            return found
+        }
+    }
+
+    /// The mention that begins at a token, if any.
+    mutating func parse(at index: Int) -> Int? {
+        guard index < limit, text.isWord(index) else {
+            return index < limit && text.items[index].kind == .number ? parseDate(at: index) : nil
+        }
+        let form = text.form(index)
+        if form.isMainly(.particle), !form.isClass(.noun), lexicon.gazetteer.start(form.bare) < 0,
+            !words.dateOpeners.intersects(form.sets)
+        { return nil }
+        if let mention = parseDate(at: index) { return mention }
+        let known = longestGazetteer(at: index)
+        if let known, known.entry.type.isA(.Instrument), known.end - index >= 2 {
+            return addKnown(known, at: index)
+        }
+        if let post = parsePost(at: index) { return post }
+        if let known, !known.entry.isWeak {
+            if let phrase = parseHeaded(at: index), mentions[phrase].tokens.upperBound > known.end { return phrase }
+            return addKnown(known, at: index)
+        }
+        if let phrase = parseHeaded(at: index) { return phrase }
+        if let known, known.entry.isWeak, isSupported(known, at: index) { return addKnown(known, at: index) }
+        if let rank = parseTitled(at: index) { return rank }
+        return parseName(at: index)
+    }
+
+    // MARK: Looking at words
+
+    @inline(__always)
+    func isWord(_ index: Int) -> Bool { index < limit && text.isWord(index) }
+
+    /// A word without conjunction and preposition.
+    func isPlainWord(_ index: Int) -> Bool { isWord(index) && !text.form(index).hasPrefix }
+
+    func mark(_ index: Int) -> UInt32 {
+        index < limit && text.items[index].kind == .punctuation ? text.items[index].mark : 0
+    }
+
+    func isComma(_ index: Int) -> Bool {
+        let mark = mark(index)
+        return mark == 0x60C || mark == 0x2C
+    }
+
+    func isOpeningQuote(_ index: Int) -> Bool {
+        let mark = mark(index)
+        return mark == 0xAB || mark == 0x22 || mark == 0x201C || mark == 0x201E || mark == 0x275D
+    }
+
+    func isClosingQuote(_ index: Int) -> Bool {
+        let mark = mark(index)
+        return mark == 0xBB || mark == 0x22 || mark == 0x201D || mark == 0x201C
+    }
+
+    /// One past the closing quote of the quotation that opens at `index`, if it closes within 30 tokens.
+    func quotationEnd(_ index: Int) -> Int? {
+        guard isOpeningQuote(index) else { return nil }
+        var at = index + 1
+        while at < limit, at - index <= 30 {
+            if isClosingQuote(at) { return at > index + 1 ? at + 1 : nil }
+            at += 1
+        }
+        return nil
+    }
+
+    /// Whether a form belongs to a set of words.
+    @inline(__always)
+    func has(_ index: Int, _ set: WordSets) -> Bool { isWord(index) && text.form(index).sets.intersects(set) }
+
+    /// Whether the word is read as a finite verb here.
+    func isVerb(_ index: Int) -> Bool {
+        guard isWord(index) else { return false }
+        let form = text.form(index)
+        return form.reading.wordClass == .verb && !form.hasArticle && !form.isUnknown
+    }
+
+    // MARK: The table
+
+    mutating func add(_ mention: Mention) -> Int {
+        mentions.append(mention)
+        return mentions.count - 1
+    }
+
+    /// Marks mentions as standing inside another.
+    mutating func nest(_ children: [Int]) {
+        for child in children { mentions[child].isNested = true }
+    }
+}
+
+/// The sets of words that the parser asks for, looked up once.
+struct ParserSets {
+    let dateOpeners, portfolio, roleAdjectives, temporalAdjectives, remitNouns, concerned: WordSets
+    let toward, at, inside, onBehalf, supervising, between, regarding, nominalStop: WordSets
+    let ordinal, timeUnit, relativeTime, weekday, dayPart, numberWord, yearWord: WordSets
+    let entitled, stateWord, placeWord: WordSets
+    /// The symbol of «ال» standing alone.
+    let alSymbol: Int32
+
+    init(_ lexicon: Lexicon) {
+        func set(_ name: String) -> WordSets { lexicon.wordSet(name) }
+        dateOpeners = set("date.opener")
+        portfolio = set("portfolio")
+        roleAdjectives = set("role.adjective")
+        temporalAdjectives = set("role.temporal")
+        remitNouns = set("remit.noun")
+        concerned = set("concerned")
+        toward = set("prep.toward")
+        at = set("prep.at")
+        inside = set("prep.in")
+        onBehalf = set("on-behalf")
+        supervising = set("prep.on")
+        between = set("prep.between")
+        regarding = set("prep.regarding")
+        nominalStop = set("phrase.stop")
+        ordinal = set("ordinal")
+        timeUnit = set("time.unit")
+        relativeTime = set("time.relative")
+        weekday = set("weekday")
+        dayPart = set("day-part")
+        numberWord = set("number.word")
+        yearWord = set("year.word")
+        entitled = set("entitled")
+        stateWord = set("state.word")
+        placeWord = set("place.word")
+        alSymbol = lexicon.symbols.find([0xD8, 0xA7, 0xD9, 0x84])
+    }
+}

@@ -1,0 +1,164 @@
+import KnowledgeGraph
+
+/// Personal names: chains of given names, «بن», «آل», «أبو», «عبد» and family names, with what stands before them.
+extension MentionParser {
+    /// A name that begins at a token, by its own words.
+    mutating func parseName(at index: Int) -> Int? {
+        guard let end = nameEnd(at: index, isSupported: false) else { return nil }
+        return add(person(index..<end, rule: "person-name"))
+    }
+
+    private func person(_ tokens: Range<Int>, rule: StaticString) -> Mention {
+        var mention = Mention(tokens: tokens, type: .Person, head: tokens.lowerBound, rule: rule)
+        let bits = text.form(tokens.lowerBound).names
+        if bits.contains(.given) {
+            if bits.contains(.feminine), !bits.contains(.masculine) { mention.gender = .feminine }
+            if bits.contains(.masculine), !bits.contains(.feminine) { mention.gender = .masculine }
+        }
+        mention.isDefinite = true
+        return mention
+    }
+
+    /// One past the last word of a name, nil if none begins here.
+    ///
+    /// - Parameter isSupported: an honorific, a rank or an office stands before it, so that unknown words count.
+    func nameEnd(at index: Int, isSupported: Bool) -> Int? {
+        guard isWord(index) else { return nil }
+        let first = text.form(index)
+        if first.hasArticle, first.names.isDisjoint(with: .given), !isSupported { return nil }
+        var at = index
+        var strong = 0
+        var weak = 0
+        while isWord(at), at - index < 9 {
+            let form = text.form(at)
+            if at > index, form.hasPrefix { break }
+            let bits = form.names
+            if bits.contains(.particle) {
+                // «بن», «آل», «أبو», «عبد» need a word behind them.
+                guard isPlainWord(at + 1), !isVerb(at + 1), !text.form(at + 1).isMainly(.particle) else { break }
+                if at == index, !isSupported, !startsKunya(at) { break }
+                strong += 1
+                at += 2
+                continue
+            }
+            if at == index {
+                guard opensName(form, isSupported: isSupported, at: at) else { return nil }
+                if bits.contains(.given), !bits.contains(.ambiguous) { strong += 1 } else { weak += 1 }
+                at += 1
+                continue
+            }
+            guard continuesName(form, after: at - 1, strong: strong, isSupported: isSupported) else { break }
+            if !bits.isDisjoint(with: [.given, .family]), !bits.contains(.ambiguous) { strong += 1 } else { weak += 1 }
+            at += 1
+        }
+        let count = at - index
+        guard count > 0 else { return nil }
+        if isSupported { return at }
+        // On its own: two words of which one is surely a name, or three.
+        guard count >= 2, strong >= 1 else { return nil }
+        return at
+    }
+
+    private func startsKunya(_ index: Int) -> Bool {
+        text.form(index).sets.intersects(lexicon.wordSet("kunya"))
+    }
+
+    private func opensName(_ form: WordForm, isSupported: Bool, at index: Int) -> Bool {
+        let bits = form.names
+        if bits.contains(.given) {
+            if !bits.contains(.ambiguous) { return true }
+            if isSupported { return true }
+            // «كريم», «جمال»: only before another name.
+            guard isPlainWord(index + 1) else { return false }
+            let next = text.form(index + 1)
+            return next.names.contains(.family) && !next.names.contains(.ambiguous) && !form.isMainly(.verb)
+                || next.names.contains(.particle) || next.isUnknown && next.hasArticle
+        }
+        guard isSupported else {
+            // A foreign first name that the list has as family only: «كيري», or an unknown word before a sure family name.
+            guard isPlainWord(index + 1) else { return false }
+            let next = text.form(index + 1)
+            return (form.isUnknown || bits.contains(.family)) && !form.hasArticle && form.length >= 3
+                && next.names.contains(.family) && !next.names.contains(.ambiguous) && !next.hasArticle
+        }
+        if bits.contains(.family) { return !form.isMainly([.verb, .particle]) || !bits.contains(.ambiguous) }
+        return form.isUnknown && !form.hasPrefix && form.length >= 2
+            || form.isMainly([.familyName, .givenName])
+    }
+
+    private func continuesName(_ form: WordForm, after previous: Int, strong: Int, isSupported: Bool) -> Bool {
+        if form.hasSuffix { return false }
+        let bits = form.names
+        if form.isMainly(.verb), bits.isDisjoint(with: [.given, .family]) { return false }
+        if form.isMainly([.particle, .adverb, .circumstantial]) { return false }
+        if bits.contains(.given) || bits.contains(.family) {
+            if !bits.contains(.ambiguous) { return !(form.isMainly(.verb) && !form.hasArticle) }
+            // «سعيد», «الرئيس»? An ambiguous word is a name where the lexicon does not read a verb.
+            return !form.isMainly([.verb, .particle, .time]) && form.nisba < 0
+                && lexicon.roles.start(form.stem) < 0
+        }
+        if form.isUnknown {
+            // Behind one sure name, one or two unknown words belong to it: «بيتر كايتانو».
+            if form.hasArticle { return form.length >= 4 && (form.reading.number != .plural) }
+            return (strong >= 1 || isSupported) && form.length >= 3
+        }
+        if form.isMainly([.familyName, .givenName]) { return true }
+        // «الخالدي», «القحطاني»: nisba surnames with the article, unless they show a State or agree with something.
+        if form.hasArticle, form.isClass(.familyName), form.nisba < 0 { return true }
+        return false
+    }
+
+    // MARK: Honorifics and ranks
+
+    /// «الدكتور محمد …», «اللواء …», «الوزير المفوض …», «الشيخ …»: a rank is a mention of its own.
+    mutating func parseTitled(at index: Int) -> Int? {
+        guard let title = matchHonorific(at: index) else { return nil }
+        let start = mentions.count
+        var at = title.end
+        var ranks: [Int] = []
+        if title.kind != .honorific, title.kind != .royal { ranks.append(addRank(index..<title.end)) }
+        while isPlainWord(at), let more = matchHonorific(at: at) {
+            if more.kind != .honorific, more.kind != .royal { ranks.append(addRank(at..<more.end)) }
+            at = more.end
+        }
+        // «م.», «د.»
+        while at < limit, mark(at) == 0x2E || mark(at) == 0x2F { at += 1 }
+        while isPlainWord(at), let more = matchHonorific(at: at) { at = more.end }
+        while at < limit, mark(at) == 0x2E { at += 1 }
+        guard isPlainWord(at), let end = nameEnd(at: at, isSupported: true) else {
+            mentions.removeSubrange(start...)
+            return nil
+        }
+        var mention = person(at..<end, rule: "person-titled")
+        mention.children = ranks
+        if text.form(index).gender == .feminine { mention.gender = .feminine }
+        mention.roleClass = title.kind == .royal ? "royal" : ""
+        return add(mention)
+    }
+
+    private mutating func addRank(_ tokens: Range<Int>) -> Int {
+        var rank = Mention(tokens: tokens, type: .Rank, head: tokens.lowerBound, rule: "rank-title")
+        rank.isDefinite = true
+        return add(rank)
+    }
+
+    func matchHonorific(at index: Int) -> (kind: HonorificKind, end: Int)? {
+        guard isWord(index) else { return nil }
+        var node = lexicon.honorifics.start(text.form(index).bare)
+        guard node >= 0 else { return nil }
+        var best: (HonorificKind, Int)?
+        var at = index + 1
+        while true {
+            let entry = lexicon.honorifics.entry[Int(node)]
+            if entry >= 0 { best = (lexicon.honorificKinds[Int(entry)], at) }
+            guard isPlainWord(at) else { break }
+            node = lexicon.honorifics.step(node, text.form(at).symbol)
+            guard node >= 0 else { break }
+            at += 1
+        }
+        guard let best else { return nil }
+        // «د» alone is an honorific only with its point.
+        if text.form(index).length == 1, mark(best.1) != 0x2E, mark(best.1) != 0x2F { return nil }
+        return best
+    }
+}

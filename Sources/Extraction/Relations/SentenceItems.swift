@@ -1,0 +1,73 @@
+import KnowledgeGraph
+
+/// A sentence as the rules see it: words, punctuation, and mentions, each one item; an office and the
+/// name beside it are one item that stands for the person.
+struct SentenceItems {
+    struct Item {
+        /// Half-open range of token indices.
+        var tokens: Range<Int>
+        /// Index into the mentions, -1 for a token.
+        var mention: Int
+        /// Index into the entities, -1.
+        var entity: Int
+        var type: OntologyClass?
+        /// A date: no entity.
+        var isDate = false
+        /// Offices folded into the item, as mentions.
+        var posts: [Int] = []
+    }
+
+    let sentence: Range<Int>
+    var items: [Item] = []
+
+    init(_ sentence: Range<Int>, top: [Int], mentions: [Mention], links: [AppositionFinder.Link]) {
+        self.sentence = sentence
+        var linkedPerson: [Int: Int] = [:]
+        for link in links { linkedPerson[link.post] = link.person }
+        var at = sentence.lowerBound
+        var next = 0
+        while at < sentence.upperBound {
+            while next < top.count, mentions[top[next]].tokens.lowerBound < at { next += 1 }
+            guard next < top.count, mentions[top[next]].tokens.lowerBound == at else {
+                items.append(Item(tokens: at..<at + 1, mention: -1, entity: -1))
+                at += 1
+                continue
+            }
+            var member = top[next]
+            var posts: [Int] = []
+            var end = mentions[member].tokens.upperBound
+            let start = at
+            var ahead = next
+            // Offices before their person.
+            if mentions[member].type == .Post, let person = linkedPerson[member],
+                mentions[person].tokens.lowerBound >= end
+            {
+                while ahead < top.count, top[ahead] != person {
+                    if mentions[top[ahead]].type == .Post { posts.append(top[ahead]) }
+                    ahead += 1
+                }
+                member = person
+                end = mentions[person].tokens.upperBound
+                if ahead >= top.count { ahead = next }
+            }
+            // Offices behind it.
+            if mentions[member].type == .Person {
+                var behind = ahead + 1
+                while behind < top.count, mentions[top[behind]].type == .Post, linkedPerson[top[behind]] == member {
+                    posts.append(top[behind])
+                    end = mentions[top[behind]].tokens.upperBound
+                    behind += 1
+                }
+                ahead = behind - 1
+            }
+            let mention = mentions[member]
+            let isDate = mention.rule.description == "date-expression"
+            items.append(
+                Item(
+                    tokens: start..<end, mention: member, entity: mention.entity,
+                    type: isDate ? nil : mention.type, isDate: isDate, posts: posts))
+            at = max(end, at + 1)
+            next = ahead + 1
+        }
+    }
+}

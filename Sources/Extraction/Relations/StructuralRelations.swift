@@ -1,0 +1,283 @@
+import KnowledgeGraph
+
+/// What the build of a name says: the body of an office, the State of a body, the unit inside a body,
+/// the topic of «لشؤون», the strategy in «المعنية بتنفيذ».
+struct StructuralRelations {
+    let lexicon: Lexicon
+    let text: AnalyzedText
+
+    func add(to facts: inout [Fact], _ resolver: inout Resolver) {
+        for index in resolver.mentions.indices where resolver.mentions[index].entity >= 0 {
+            let mention = resolver.mentions[index]
+            switch mention.type.kind {
+            case .Post: post(mention, &facts, &resolver)
+            case .Organization: organization(mention, &facts, &resolver)
+            case .Instrument: instrument(mention, &facts, &resolver)
+            case .Event where !mention.rule.description.hasPrefix("date"): event(mention, &facts, &resolver)
+            case .Place: place(mention, &facts, &resolver)
+            default: break
+            }
+        }
+        for holding in resolver.holdings {
+            facts.append(
+                Fact(
+                    subject: holding.person, predicate: .holds, object: .entity(holding.post),
+                    tokens: holding.tokens, rule: holding.rule.description, confidence: holding.confidence))
+        }
+        ranks(&facts, resolver)
+    }
+
+    private func ranks(_ facts: inout [Fact], _ resolver: Resolver) {
+        for mention in resolver.mentions where mention.type == .Person && mention.entity >= 0 {
+            for child in mention.children where resolver.mentions[child].type == .Rank {
+                let rank = resolver.mentions[child]
+                guard rank.entity >= 0 else { continue }
+                facts.append(
+                    Fact(
+                        subject: mention.entity, predicate: .rank, object: .entity(rank.entity),
+                        tokens: rank.tokens.lowerBound..<mention.tokens.upperBound, rule: "rank-before-person",
+                        confidence: 95))
+            }
+        }
+    }
+
+    // MARK: Offices
+
+    private func post(_ mention: Mention, _ facts: inout [Fact], _ resolver: inout Resolver) {
+        let entity = mention.entity
+        func edge(_ predicate: OntologyProperty, _ object: Int, _ rule: String, _ confidence: UInt8, _ derivation: Evidence.Derivation = .read) {
+            facts.append(
+                Fact(
+                    subject: entity, predicate: predicate, object: .entity(object), tokens: mention.tokens,
+                    rule: rule, confidence: confidence, derivation: derivation))
+        }
+        if mention.body >= 0 {
+            let body = resolver.mentions[mention.body]
+            if body.entity >= 0 {
+                switch body.type.kind {
+                case .Organization: edge(.postIn, body.entity, "post-body", 95)
+                case .Country:
+                    edge(.postIn, body.entity, "post-state", 92)
+                    edge(.ofCountry, body.entity, "post-state", 95)
+                default: break
+                }
+            }
+        }
+        if mention.country >= 0 {
+            let country = resolver.entity(ofCountry: mention.country)
+            addAdjective(mention, country, &resolver)
+            edge(.ofCountry, country, "post-nationality", 93)
+            if mention.roleClass == "ambassador" || mention.roleClass == "representative" || mention.roleClass == "ruler", mention.body < 0 {
+                edge(.postIn, country, "post-nationality", 85)
+            }
+        }
+        if mention.parentPost >= 0 {
+            let parent = resolver.mentions[mention.parentPost]
+            if parent.entity >= 0, parent.entity != entity {
+                edge(mention.roleClass == "deputy" ? .deputyOf : .assistantTo, parent.entity, "post-chain", 92)
+                if mention.body < 0, let ministry = impliedMinistry(of: mention.parentPost, &resolver) {
+                    edge(.postIn, ministry, "post-chain-body", 85, .inferred)
+                }
+            }
+        }
+        if mention.roleClass == "minister", mention.body < 0, let ministry = impliedMinistry(mention, &resolver) {
+            edge(.postIn, ministry, "minister-ministry", 85, .inferred)
+        }
+    }
+
+    private func impliedMinistry(of index: Int, _ resolver: inout Resolver) -> Int? {
+        let mention = resolver.mentions[index]
+        guard mention.roleClass == "minister" else {
+            return mention.parentPost >= 0 ? impliedMinistry(of: mention.parentPost, &resolver) : nil
+        }
+        return impliedMinistry(mention, &resolver)
+    }
+
+    /// «وزير الخارجية» speaks of «وزارة الخارجية»: the ministry named in the text, or one made for it.
+    private func impliedMinistry(_ mention: Mention, _ resolver: inout Resolver) -> Int? {
+        guard let remit = mention.remit, !remit.isEmpty else { return nil }
+        // Not «وزير الدولة», which has no ministry.
+        let words = resolver.stems(remit).filter { $0 >= 0 }
+        guard let first = words.first, !lexicon.wordSet("state.word").intersects(sets(of: first)) else { return nil }
+        let ministry = lexicon.symbols.find(FoldedWord.bytes("وزارة"))
+        let country = mention.country
+        var best: Int?
+        for (number, entity) in resolver.entities.enumerated() where entity.type == .Ministry {
+            guard entity.words.first == ministry || entity.impliedLabel != nil else { continue }
+            if country >= 0, entity.country >= 0, entity.country != country { continue }
+            let rest = Array(entity.words.dropFirst())
+            let portfolio = words.filter { lexicon.nisbaCountry[$0] == nil }
+            if rest.starts(with: portfolio) || portfolio.starts(with: rest) && !rest.isEmpty { best = number }
+        }
+        if let best { return best }
+        var entity = Entity(type: .Ministry)
+        entity.country = country
+        entity.words = [ministry] + words
+        entity.head = ministry
+        entity.impliedLabel = "وزارة " + text.surface(remit)
+        resolver.entities.append(entity)
+        let number = resolver.entities.count - 1
+        // The office's own words are the mention: a metonym.
+        var metonym = Mention(tokens: mention.tokens.lowerBound..<remit.upperBound, type: .Ministry, head: mention.head, rule: "minister-ministry")
+        metonym.form = .metonym
+        metonym.isNested = true
+        metonym.entity = number
+        resolver.mentions.append(metonym)
+        resolver.entities[number].mentions.append(resolver.mentions.count - 1)
+        return number
+    }
+
+    private func sets(of symbol: Int32) -> WordSets {
+        symbol >= 0 && Int(symbol) < lexicon.sets.count ? lexicon.sets[Int(symbol)] : WordSets()
+    }
+
+    /// The adjective that shows a State is a mention of it.
+    private func addAdjective(_ mention: Mention, _ country: Int, _ resolver: inout Resolver) {
+        guard mention.nisbaToken >= 0 else { return }
+        let token = mention.nisbaToken
+        let known = resolver.entities[country].mentions.contains { resolver.mentions[$0].tokens == token..<token + 1 }
+        guard !known else { return }
+        var adjective = Mention(tokens: token..<token + 1, type: .Country, head: token, rule: "nationality-adjective")
+        adjective.form = .adjective
+        adjective.isNested = true
+        adjective.entity = country
+        adjective.country = mention.country
+        resolver.mentions.append(adjective)
+        resolver.entities[country].mentions.append(resolver.mentions.count - 1)
+    }
+
+    // MARK: Bodies
+
+    private func organization(_ mention: Mention, _ facts: inout [Fact], _ resolver: inout Resolver) {
+        let entity = mention.entity
+        func edge(_ predicate: OntologyProperty, _ object: Int, _ rule: String, _ confidence: UInt8, _ derivation: Evidence.Derivation = .read) {
+            guard object != entity else { return }
+            facts.append(
+                Fact(
+                    subject: entity, predicate: predicate, object: .entity(object), tokens: mention.tokens,
+                    rule: rule, confidence: confidence, derivation: derivation))
+        }
+        if mention.nisbaToken >= 0, mention.country >= 0, mention.type != .InternationalOrganization {
+            let country = resolver.entity(ofCountry: mention.country)
+            addAdjective(mention, country, &resolver)
+            edge(.ofCountry, country, "organization-nationality", 93)
+        } else if mention.gazetteer >= 0, mention.country >= 0, mention.type != .InternationalOrganization {
+            let known = resolver.entities.contains { $0.type == .Country && $0.country == mention.country && !$0.mentions.isEmpty }
+            if known {
+                edge(.ofCountry, resolver.entity(ofCountry: mention.country), "known-state", 90, .background)
+            }
+        }
+        for child in mention.children {
+            let inner = resolver.mentions[child]
+            guard inner.entity >= 0 else { continue }
+            switch inner.type.kind {
+            case .Country where mention.type != .InternationalOrganization:
+                let isPlaced = text.form(inner.tokens.lowerBound).preposition == .bi
+                    || inner.tokens.lowerBound > 0 && text.isWord(inner.tokens.lowerBound - 1) && text.form(inner.tokens.lowerBound - 1).sets.intersects(lexicon.wordSet("prep.in"))
+                if isPlaced, mention.type == .DiplomaticMission {
+                    edge(.locatedIn, inner.entity, "organization-in-place", 90)
+                } else {
+                    edge(.ofCountry, inner.entity, "organization-of-state", 90)
+                }
+            case .Place: edge(.locatedIn, inner.entity, "organization-in-place", 80)
+            case .Organization where inner.type != .Country:
+                edge(.subOrganizationOf, inner.entity, "organization-in-organization", 85)
+            case .Instrument where mention.remit != nil: edge(.implements, inner.entity, "organization-implements", 88)
+            default: break
+            }
+        }
+    }
+
+    // MARK: Instruments
+
+    private func instrument(_ mention: Mention, _ facts: inout [Fact], _ resolver: inout Resolver) {
+        let entity = mention.entity
+        func fact(_ predicate: OntologyProperty, _ object: Fact.Object, _ rule: String, _ confidence: UInt8) {
+            facts.append(
+                Fact(
+                    subject: entity, predicate: predicate, object: object, tokens: mention.tokens, rule: rule,
+                    confidence: confidence))
+        }
+        if !mention.number.isEmpty { fact(.number, .literal(mention.number, .string), "instrument-number", 97) }
+        if mention.year.utf8.count == 4 { fact(.year, .literal(mention.year, .gYear), "instrument-year", 97) }
+        if mention.nisbaToken >= 0, mention.country >= 0 {
+            let country = resolver.entity(ofCountry: mention.country)
+            addAdjective(mention, country, &resolver)
+            fact(.ofCountry, .entity(country), "instrument-nationality", 85)
+        }
+        let isBetween = mention.tokens.contains { text.isWord($0) && text.form($0).sets.intersects(lexicon.wordSet("prep.between")) }
+        for child in mention.children {
+            let inner = resolver.mentions[child]
+            guard inner.entity >= 0 else { continue }
+            switch inner.type.kind {
+            case .Country, .Organization:
+                if isBetween, mention.type == .Agreement || mention.type == .MemorandumOfUnderstanding || mention.type == .Convention || mention.type == .Protocol {
+                    fact(.contractingParty, .entity(inner.entity), "instrument-between", 92)
+                    fact(.signatory, .entity(inner.entity), "instrument-between", 80)
+                } else if inner.type == .Country, mention.type == .Constitution || mention.type == .Law {
+                    fact(.ofCountry, .entity(inner.entity), "instrument-of-state", 90)
+                } else if inner.type.kind == .Organization, mention.type == .Decision || mention.type == .Resolution || mention.type == .Decree {
+                    fact(.issuedBy, .entity(inner.entity), "instrument-of-body", 85)
+                }
+            case .Post, .Person:
+                if mention.type == .Decision || mention.type == .Decree || mention.type == .Resolution {
+                    fact(.issuedBy, .entity(inner.entity), "instrument-of-body", 85)
+                }
+            case .Instrument where mention.type != .Instrument: break
+            default: break
+            }
+        }
+    }
+
+    // MARK: Events
+
+    private func event(_ mention: Mention, _ facts: inout [Fact], _ resolver: inout Resolver) {
+        let entity = mention.entity
+        func edge(_ predicate: OntologyProperty, _ object: Int, _ rule: String, _ confidence: UInt8) {
+            facts.append(
+                Fact(
+                    subject: entity, predicate: predicate, object: .entity(object), tokens: mention.tokens,
+                    rule: rule, confidence: confidence))
+        }
+        for child in mention.children {
+            let inner = resolver.mentions[child]
+            guard inner.entity >= 0 else { continue }
+            switch inner.type.kind {
+            case .Organization:
+                switch mention.type {
+                case .Meeting, .Session, .Conference: edge(.organizer, inner.entity, "event-of-body", 82)
+                case .Talks: edge(.participant, inner.entity, "event-of-agent", 80)
+                default: break
+                }
+            case .Person, .Post:
+                switch mention.type {
+                case .Visit, .Meeting, .Talks: edge(.participant, inner.entity, "event-of-agent", 85)
+                default: break
+                }
+            case .Country:
+                switch mention.type {
+                case .Talks, .Meeting: edge(.participant, inner.entity, "event-of-agent", 80)
+                case .Visit: edge(.location, inner.entity, "event-place", 80)
+                default: break
+                }
+            case .Place:
+                edge(.location, inner.entity, "event-place", 85)
+            default: break
+            }
+        }
+    }
+
+    // MARK: Places
+
+    private func place(_ mention: Mention, _ facts: inout [Fact], _ resolver: inout Resolver) {
+        guard mention.gazetteer < 0 else { return }
+        for child in mention.children {
+            let inner = resolver.mentions[child]
+            guard inner.entity >= 0, inner.entity != mention.entity, inner.type == .Place || inner.type == .Country else { continue }
+            facts.append(
+                Fact(
+                    subject: mention.entity, predicate: .locatedIn, object: .entity(inner.entity), tokens: mention.tokens,
+                    rule: "place-in-place", confidence: 80))
+        }
+    }
+}

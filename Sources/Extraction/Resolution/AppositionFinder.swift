@@ -1,0 +1,107 @@
+import KnowledgeGraph
+
+/// Ties names to the offices beside them: «وزير الخارجية سامح شكري», «طارق قابيل، وزير التجارة», several in a row.
+struct AppositionFinder {
+    let text: AnalyzedText
+    let lexicon: Lexicon
+
+    /// A holding between mentions.
+    struct Link {
+        var person: Int
+        var post: Int
+        var tokens: Range<Int>
+        var rule: StaticString
+        var confidence: UInt8
+    }
+
+    /// - Parameter top: the top-level mentions of one sentence, in order.
+    func links(_ top: [Int], _ mentions: [Mention]) -> [Link] {
+        var links: [Link] = []
+        var taken = Set<Int>()
+        var index = 0
+        while index < top.count {
+            guard mentions[top[index]].type == .Post else {
+                index += 1
+                continue
+            }
+            // A run of offices: «ولي العهد نائب رئيس مجلس الوزراء وزير الداخلية».
+            var run = [index]
+            while let last = run.last, last + 1 < top.count, mentions[top[last + 1]].type == .Post,
+                joins(mentions[top[last]], mentions[top[last + 1]], allowsAnd: true)
+            {
+                run.append(last + 1)
+            }
+            let last = run[run.count - 1]
+            if last + 1 < top.count, mentions[top[last + 1]].type == .Person,
+                let gap = gap(mentions[top[last]], mentions[top[last + 1]]), gap != .and
+            {
+                let person = top[last + 1]
+                let confidence: UInt8 = gap == .none ? 97 : 93
+                for position in run {
+                    let post = top[position]
+                    links.append(
+                        Link(
+                            person: person, post: post,
+                            tokens: mentions[post].tokens.lowerBound..<mentions[person].tokens.upperBound,
+                            rule: "post-before-person", confidence: confidence))
+                    taken.insert(post)
+                }
+            }
+            index = last + 1
+        }
+        // A name and the office behind it.
+        for index in top.indices where mentions[top[index]].type == .Person {
+            var at = index + 1
+            var previous = top[index]
+            while at < top.count, mentions[top[at]].type == .Post, !taken.contains(top[at]),
+                let gap = gap(mentions[previous], mentions[top[at]]), gap != .none || previous != top[index],
+                gap != .and || previous != top[index]
+            {
+                let post = top[at]
+                // The office of the next name, unless a comma closes it.
+                links.append(
+                    Link(
+                        person: top[index], post: post,
+                        tokens: mentions[top[index]].tokens.lowerBound..<mentions[post].tokens.upperBound,
+                        rule: "person-before-post", confidence: 90))
+                taken.insert(post)
+                previous = post
+                at += 1
+            }
+        }
+        return links
+    }
+
+    private enum Gap { case none, comma, and }
+
+    /// What stands between two mentions: nothing, a comma (or a dash, quotation marks), or «و».
+    private func gap(_ a: Mention, _ b: Mention) -> Gap? {
+        let (from, to) = (a.tokens.upperBound, b.tokens.lowerBound)
+        guard from <= to, to - from <= 2 else { return nil }
+        var gap = Gap.none
+        for at in from..<to {
+            let item = text.items[at]
+            guard item.kind == .punctuation else { return nil }
+            switch item.mark {
+            case 0x60C, 0x2C, 0x2D, 0x2013, 0x2014, 0x28, 0x29: gap = .comma
+            case 0x22, 0xAB, 0xBB, 0x201C, 0x201D, 0x3A, 0x2F: break
+            default: return nil
+            }
+        }
+        let form = text.form(to)
+        if form.preposition != .none { return nil }
+        if form.conjunction != .none { return .and }
+        return gap
+    }
+
+    private func joins(_ a: Mention, _ b: Mention, allowsAnd: Bool) -> Bool {
+        guard let gap = gap(a, b) else { return false }
+        switch gap {
+        case .none: return true
+        case .comma: return false
+        case .and:
+            let joined: Set<String> = ["minister", "head", "deputy", "ruler"]
+            return allowsAnd && joined.contains(a.roleClass) && a.roleClass == "minister" && b.roleClass == "minister"
+        }
+    }
+}

@@ -1,0 +1,330 @@
+import KnowledgeGraph
+
+/// Coreference inside a document: which mentions are of one thing.
+///
+/// Full names come first, by what they are made of; short forms then go to the nearest full form before
+/// them that they agree with (or, failing that, after them). What stays ambiguous stays apart.
+struct Resolver {
+    let lexicon: Lexicon
+    let text: AnalyzedText
+    var mentions: [Mention]
+    var entities: [Entity] = []
+    var holdings: [Holding] = []
+    /// Holders by mention of a post.
+    private var personOfPost: [Int: Int] = [:]
+    private var countryEntity: [Int32: Int] = [:]
+    private var gazetteerEntity: [String: Int] = [:]
+
+    init(lexicon: Lexicon, text: AnalyzedText, mentions: [Mention]) {
+        (self.lexicon, self.text, self.mentions) = (lexicon, text, mentions)
+    }
+
+    mutating func run(_ links: [AppositionFinder.Link]) {
+        for link in links { personOfPost[link.post] = link.person }
+        let order = mentions.indices.sorted {
+            let (a, b) = (mentions[$0].tokens, mentions[$1].tokens)
+            return (a.lowerBound, b.upperBound) < (b.lowerBound, a.upperBound)
+        }
+        for index in order { resolveNamed(index) }
+        resolvePersons(order)
+        resolvePosts(order, links)
+        for kind in [OntologyClass.Organization, .Instrument, .Event, .Place, .Rank] { resolveKind(kind, order) }
+        for link in links {
+            guard mentions[link.person].entity >= 0, mentions[link.post].entity >= 0 else { continue }
+            holdings.append(
+                Holding(
+                    person: mentions[link.person].entity, post: mentions[link.post].entity, tokens: link.tokens,
+                    rule: link.rule, confidence: link.confidence))
+        }
+    }
+
+    // MARK: Making and joining
+
+    mutating func makeEntity(of index: Int) -> Int {
+        let mention = mentions[index]
+        var entity = Entity(type: mention.type)
+        entity.gazetteer = mention.gazetteer
+        entity.country = mention.country
+        entity.gender = mention.gender
+        entity.head = text.form(mention.head).stem
+        entity.words = stems(mention.tokens)
+        entity.mentions = [index]
+        entities.append(entity)
+        mentions[index].entity = entities.count - 1
+        return entities.count - 1
+    }
+
+    mutating func join(_ index: Int, to entity: Int) {
+        mentions[index].entity = entity
+        entities[entity].mentions.append(index)
+        let mention = mentions[index]
+        if entities[entity].country < 0 { entities[entity].country = mention.country }
+        if entities[entity].gender == .unknown { entities[entity].gender = mention.gender }
+        if entities[entity].gazetteer < 0 { entities[entity].gazetteer = mention.gazetteer }
+        let words = stems(mention.tokens)
+        if words.count > entities[entity].words.count {
+            entities[entity].words = words
+            if mention.type.isA(entities[entity].type) { entities[entity].type = mention.type }
+        }
+    }
+
+    /// The stems of the words and the digits of numbers in a range of tokens.
+    func stems(_ tokens: Range<Int>) -> [Int32] {
+        var stems: [Int32] = []
+        for at in tokens {
+            if text.isWord(at) {
+                stems.append(text.form(at).stem)
+            } else if text.items[at].kind == .number {
+                stems.append(-2 - (Int32(text.digits(at).split(separator: ".").first ?? "0") ?? 0))
+            }
+        }
+        return stems
+    }
+
+    // MARK: Known things
+
+    private mutating func resolveNamed(_ index: Int) {
+        let mention = mentions[index]
+        guard mention.gazetteer >= 0, mention.rule.description.hasPrefix("known") else { return }
+        let entry = lexicon.gazetteerEntries[Int(mention.gazetteer)]
+        // A nationality behind a generic name makes another body: «مجلس الأمة الكويتي» stays itself, though.
+        let key = entry.key
+        if let known = gazetteerEntity[key] {
+            join(index, to: known)
+        } else {
+            gazetteerEntity[key] = makeEntity(of: index)
+            if entry.type == .Country { countryEntity[mention.country] = mentions[index].entity }
+        }
+    }
+
+    /// The entity of a State, made if need be from an adjective that shows it.
+    mutating func entity(ofCountry country: Int32) -> Int {
+        if let known = countryEntity[country] { return known }
+        var entity = Entity(type: .Country)
+        entity.country = country
+        let code = lexicon.countries[Int(country)].iso2
+        entity.gazetteer = Int32(lexicon.gazetteerByKey["country-" + code.lowercased()] ?? -1)
+        entities.append(entity)
+        countryEntity[country] = entities.count - 1
+        return entities.count - 1
+    }
+
+    // MARK: Persons
+
+    private mutating func resolvePersons(_ order: [Int]) {
+        let persons = order.filter { mentions[$0].type == .Person }
+        for index in persons where mentions[index].tokens.count > 1 {
+            let words = stems(mentions[index].tokens)
+            let known = entities.indices.first {
+                entities[$0].type == .Person && Self.isSameName(entities[$0].words, words)
+                    && entities[$0].gender.agrees(with: mentions[index].gender)
+            }
+            if let known {
+                join(index, to: known)
+            } else {
+                let made = makeEntity(of: index)
+                entities[made].head = words[words.count - 1]
+            }
+        }
+        for index in persons where mentions[index].tokens.count == 1 {
+            let word = stems(mentions[index].tokens)[0]
+            if let known = nearestPerson(word, before: index) {
+                mentions[index].form = .short
+                join(index, to: known)
+            } else {
+                _ = makeEntity(of: index)
+            }
+        }
+    }
+
+    private func nearestPerson(_ word: Int32, before index: Int) -> Int? {
+        let here = mentions[index].tokens.lowerBound
+        var best: (distance: Int, entity: Int)?
+        for (number, entity) in entities.enumerated() where entity.type == .Person && entity.words.contains(word) {
+            let isLast = entity.words.last == word
+            for mention in entity.mentions {
+                let at = mentions[mention].tokens.lowerBound
+                var distance = at <= here ? here - at : (at - here) * 3
+                if !isLast { distance += 400 }
+                if best.map({ distance < $0.distance }) ?? true { best = (distance, number) }
+            }
+        }
+        return best?.entity
+    }
+
+    /// Two chains that can be of one person: equal, one begins the other, or the same first and last name with a part left out.
+    static func isSameName(_ a: [Int32], _ b: [Int32]) -> Bool {
+        let (short, long) = a.count <= b.count ? (a, b) : (b, a)
+        guard let first = short.first, short.count >= 2 else { return false }
+        guard long.first == first else { return false }
+        // Every word of the shorter in the longer, in order.
+        var at = 0
+        for word in long where at < short.count && word == short[at] { at += 1 }
+        return at == short.count
+    }
+
+    // MARK: Posts
+
+    private mutating func resolvePosts(_ order: [Int], _ links: [AppositionFinder.Link]) {
+        let posts = order.filter { mentions[$0].type == .Post }
+        func isShort(_ index: Int, _ self: Resolver) -> Bool {
+            self.mentions[index].form == .definite
+        }
+        for index in posts where !isShort(index, self) {
+            let words = postWords(index)
+            let holder = personOfPost[index].map { mentions[$0].entity } ?? -1
+            var best: (score: Int, entity: Int)?
+            for (number, entity) in entities.enumerated() where entity.type == .Post {
+                guard canMerge(post: entity, words, mentions[index], holder: holder) else { continue }
+                let score = entity.words == words ? 3 : 1
+                if best.map({ score >= $0.score }) ?? true { best = (score, number) }
+            }
+            if let best {
+                join(index, to: best.entity)
+                if words.count > entities[best.entity].words.count { entities[best.entity].words = words }
+            } else {
+                let made = makeEntity(of: index)
+                entities[made].words = words
+                entities[made].head = headStem(mentions[index].head)
+            }
+            if holder >= 0 { entities[mentions[index].entity].holders.append(holder) }
+        }
+        for index in posts where isShort(index, self) {
+            let head = headStem(mentions[index].head)
+            let country = mentions[index].country
+            let here = mentions[index].tokens.lowerBound
+            let holder = personOfPost[index].map { mentions[$0].entity } ?? -1
+            var best: (distance: Int, entity: Int)?
+            for (number, entity) in entities.enumerated() where entity.type == .Post && entity.head == head {
+                if country >= 0, entity.country >= 0, entity.country != country { continue }
+                if holder >= 0, !entity.holders.isEmpty, !entity.holders.contains(holder) { continue }
+                for mention in entity.mentions where !mentions[mention].isNested {
+                    let at = mentions[mention].tokens.lowerBound
+                    let distance = at <= here ? here - at : (at - here) * 4 + 50
+                    if best.map({ distance < $0.distance }) ?? true { best = (distance, number) }
+                }
+            }
+            if let best {
+                join(index, to: best.entity)
+            } else {
+                let made = makeEntity(of: index)
+                entities[made].words = postWords(index)
+                entities[made].head = head
+                if holder >= 0 { entities[made].holders.append(holder) }
+            }
+        }
+    }
+
+    /// The stem of a role, its feminine read as the masculine.
+    func headStem(_ token: Int) -> Int32 {
+        let stem = text.form(token).stem
+        let node = lexicon.roles.start(stem)
+        guard node >= 0 else { return stem }
+        let entry = lexicon.roles.entry[Int(node)]
+        guard entry >= 0, lexicon.roleEntries[Int(entry)].gender == .feminine else { return stem }
+        let masculine = lexicon.symbols.find(FoldedWord.bytes(lexicon.roleEntries[Int(entry)].masculine))
+        return masculine >= 0 ? masculine : stem
+    }
+
+    private func postWords(_ index: Int) -> [Int32] {
+        var words = stems(mentions[index].tokens)
+        if !words.isEmpty { words[0] = headStem(mentions[index].head) }
+        return words
+    }
+
+    private func canMerge(post entity: Entity, _ words: [Int32], _ mention: Mention, holder: Int) -> Bool {
+        guard let first = words.first, entity.words.first == first else { return false }
+        if entity.country >= 0, mention.country >= 0, entity.country != mention.country { return false }
+        if holder >= 0, !entity.holders.isEmpty, !entity.holders.contains(holder) { return false }
+        if entity.words == words { return true }
+        // Only a State or «السابق» may be the difference, or the shorter is a head with its own adjectives.
+        let (short, long) = entity.words.count < words.count ? (entity.words, words) : (words, entity.words)
+        guard short.count >= 2, isSubsequence(short, long) else { return false }
+        let extra = long.count - short.count
+        let hasSameHolder = holder >= 0 && entity.holders.contains(holder)
+        return hasSameHolder || extra <= 1 && (entity.country >= 0) != (mention.country >= 0) || isPrefix(short, long) && short.count >= 3
+    }
+
+    private func isPrefix(_ a: [Int32], _ b: [Int32]) -> Bool { Array(b.prefix(a.count)) == a }
+
+    func isSubsequence(_ a: [Int32], _ b: [Int32]) -> Bool {
+        var at = 0
+        for word in b where at < a.count && word == a[at] { at += 1 }
+        return at == a.count
+    }
+
+    // MARK: Bodies, instruments, events
+
+    private mutating func resolveKind(_ kind: OntologyClass, _ order: [Int]) {
+        let own = order.filter {
+            mentions[$0].type.kind == kind && mentions[$0].entity < 0 && mentions[$0].type != .Country
+                && !mentions[$0].rule.description.hasPrefix("date")
+        }
+        // Names before short forms.
+        for index in own where mentions[index].form != .definite {
+            let mention = mentions[index]
+            let words = stems(mention.tokens)
+            let head = text.form(mention.head).stem
+            var best: (score: Int, entity: Int)?
+            for (number, entity) in entities.enumerated() where entity.type.kind == kind {
+                let score = similarity(entity, words, head, mention)
+                if score > 0, best.map({ score >= $0.score }) ?? true { best = (score, number) }
+            }
+            if let best { join(index, to: best.entity) } else { _ = makeEntity(of: index) }
+        }
+        for index in own where mentions[index].form == .definite {
+            if let entity = antecedent(of: index, kind) {
+                join(index, to: entity)
+            } else if isWorthAnEntity(mentions[index]) {
+                _ = makeEntity(of: index)
+            }
+        }
+    }
+
+    private func similarity(_ entity: Entity, _ words: [Int32], _ head: Int32, _ mention: Mention) -> Int {
+        if entity.country >= 0, mention.country >= 0, entity.country != mention.country { return 0 }
+        if entity.words == words { return 10 }
+        guard entity.head == head || entity.words.contains(head) && mention.type.kind == .Rank else { return 0 }
+        if Self.numbers(entity.words) != Self.numbers(words), !Self.numbers(entity.words).isEmpty, !Self.numbers(words).isEmpty { return 0 }
+        let (short, long) = entity.words.count < words.count ? (entity.words, words) : (words, entity.words)
+        guard short.count >= 2, isSubsequence(short, long) else { return 0 }
+        // «وزارة الداخلية» and «وزارة الداخلية الكويتية»; «اللجنة الوطنية الدائمة» and the whole name.
+        return 5
+    }
+
+    private static func numbers(_ words: [Int32]) -> [Int32] { words.filter { $0 < -1 } }
+
+    /// What a definite description refers to: the nearest thing of its head noun, else of its class.
+    private func antecedent(of index: Int, _ kind: OntologyClass) -> Int? {
+        let mention = mentions[index]
+        let head = text.form(mention.head).stem
+        let here = mention.tokens.lowerBound
+        var best: (distance: Int, entity: Int)?
+        for (number, entity) in entities.enumerated() where entity.type.kind == kind && !entity.mentions.isEmpty {
+            let sameHead = entity.head == head || entity.words.first == head
+            let sameType = entity.type == mention.type && (kind == .Event || kind == .Instrument) && mention.type != .Event && mention.type != .Instrument
+                || kind == .Event && Self.isTraining(entity.type) && Self.isTraining(mention.type)
+            guard sameHead || sameType else { continue }
+            for other in entity.mentions {
+                let at = mentions[other].tokens.lowerBound
+                guard at != here else { continue }
+                var distance = at < here ? here - at : (at - here) * 4 + 100
+                if !sameHead { distance += 150 }
+                if mentions[other].isNested { distance += 60 }
+                if best.map({ distance < $0.distance }) ?? true { best = (distance, number) }
+            }
+        }
+        return best?.entity
+    }
+
+    private static func isTraining(_ type: OntologyClass) -> Bool { type == .Workshop || type == .TrainingCourse }
+
+    /// Whether a definite description that refers to nothing before it is a thing of its own.
+    private func isWorthAnEntity(_ mention: Mention) -> Bool {
+        switch mention.type {
+        case .Government, .Parliament: true
+        case .Meeting, .Talks, .Visit, .Conference, .Session, .Workshop: !mention.isNested
+        default: false
+        }
+    }
+}

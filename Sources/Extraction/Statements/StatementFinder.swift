@@ -1,0 +1,300 @@
+import KnowledgeGraph
+
+/// Reported words: who said something, by which verb.
+///
+/// A finite reporting verb takes the subject behind it («قال الوزير»), the subject before it («الوزير يؤكد», a
+/// headline), or, dropped, the last speaker that it agrees with. A participle («مؤكدا») has the speaker of
+/// the clause it hangs on. «وفقا لـ», «بحسب» name the speaker behind them.
+struct StatementFinder {
+    let lexicon: Lexicon
+    let text: AnalyzedText
+    let sets: StatementSets
+
+    struct Found {
+        /// Token of the reporting verb.
+        var verb: Int
+        var lemma: String
+        /// Entities; two for a dual.
+        var speakers: [Int]
+        var end: Int
+        var rule: String
+        var confidence: UInt8
+        var derivation: Evidence.Derivation
+    }
+
+    init(lexicon: Lexicon, text: AnalyzedText) {
+        (self.lexicon, self.text) = (lexicon, text)
+        sets = StatementSets(lexicon)
+    }
+
+    func statements(_ sentences: [SentenceItems], _ resolver: Resolver) -> [Found] {
+        var found: [Found] = []
+        var state = SpeakerState()
+        for sentence in sentences {
+            state.beginSentence(sentence.sentence.lowerBound)
+            for index in sentence.items.indices {
+                let item = sentence.items[index]
+                if item.mention >= 0 { state.note(item, resolver) }
+                guard item.mention < 0, text.isWord(item.tokens.lowerBound) else { continue }
+                let token = item.tokens.lowerBound
+                let form = text.form(token)
+                if form.sets.intersects(sets.accordingTo) {
+                    if let statement = accordingTo(index, sentence, resolver) { found.append(statement) }
+                    continue
+                }
+                guard form.reporting >= 0 else { continue }
+                let verb = lexicon.reporting[Int(form.reporting)]
+                if let statement = statement(verb, at: index, sentence, resolver, &state) {
+                    found.append(statement)
+                    if let speaker = statement.speakers.first { state.spoke(speaker, sentence.sentence.lowerBound) }
+                }
+            }
+        }
+        return found
+    }
+
+    // MARK: One verb
+
+    private func statement(
+        _ verb: ReportingForm, at index: Int, _ sentence: SentenceItems, _ resolver: Resolver, _ state: inout SpeakerState
+    ) -> Found? {
+        let token = sentence.items[index].tokens.lowerBound
+        let form = text.form(token)
+        if form.preposition != .none { return nil }
+        guard isReporting(verb, at: index, sentence) else { return nil }
+        let end = sentence.sentence.upperBound
+        func made(_ speakers: [Int], _ rule: String, _ confidence: UInt8, _ derivation: Evidence.Derivation = .read) -> Found {
+            Found(
+                verb: token, lemma: verb.lemma, speakers: speakers, end: end, rule: rule, confidence: confidence,
+                derivation: derivation)
+        }
+        switch verb.shape {
+        case .passive: return nil
+        case .participle:
+            guard let speaker = state.current(agreeing: verb, resolver) else { return nil }
+            return made([speaker], "participle-speaker", 85, .inferred)
+        case .past, .imperfect:
+            if let subject = subject(behind: index, verb, sentence, resolver) {
+                return made(subject, "verb-subject", 95)
+            }
+            if let subject = subject(before: index, verb, sentence, resolver) {
+                return made([subject], "subject-verb", 85)
+            }
+            guard verb.number != .plural, hasNoOtherSubject(behind: index, sentence) else { return nil }
+            guard let speaker = state.last(agreeing: verb, resolver) else { return nil }
+            return made([speaker], "dropped-subject", 85, .inferred)
+        }
+    }
+
+    /// Whether the verb reports words here: a strong one nearly always, a weak one with its complement.
+    private func isReporting(_ verb: ReportingForm, at index: Int, _ sentence: SentenceItems) -> Bool {
+        let token = sentence.items[index].tokens.lowerBound
+        // «قد», «لم», «أن» before it change little; a negated verb does not report.
+        if token > sentence.sentence.lowerBound, text.isWord(token - 1) {
+            let before = text.form(token - 1)
+            if before.sets.intersects(sets.negation) { return false }
+        }
+        if verb.isStrong { return true }
+        // A word with a noun's use: «بين», «عبر».
+        let form = text.form(token)
+        let homograph = form.sets.intersects(sets.homograph)
+        var at = index + 1
+        var steps = 0
+        while at < sentence.items.count, steps < (homograph ? 8 : 12) {
+            let item = sentence.items[at]
+            let first = item.tokens.lowerBound
+            if text.isWord(first) {
+                let next = text.form(first)
+                if item.mention < 0 || item.tokens.count >= 1, complementFits(verb, next, isMention: item.mention >= 0, direct: !homograph && steps <= 3) { return true }
+            } else if text.items[first].mark == 0x3A {
+                return true
+            }
+            at += 1
+            steps += 1
+        }
+        return false
+    }
+
+    private func complementFits(_ verb: ReportingForm, _ form: WordForm, isMention: Bool, direct: Bool) -> Bool {
+        for complement in verb.complements {
+            switch complement {
+            case "ب", "بأن": if form.preposition == .bi { return true }
+            case "ل": if form.preposition == .li, direct { return true }
+            case "direct": if direct, !isMention, form.isClass([.noun, .verbalNoun]), !form.hasPrefix { return true }
+            case "أن", "إن": if form.sets.intersects(sets.that) { return true }
+            case "على", "إلى", "عن", "من": if form.sets.intersects(sets.complementPrepositions) { return true }
+            default: break
+            }
+        }
+        return form.sets.intersects(sets.that)
+    }
+
+    // MARK: The subject
+
+    private static let agents: Set<OntologyClass> = [.Person, .Post, .Organization, .Country]
+
+    private func isAgent(_ item: SentenceItems.Item) -> Bool {
+        item.entity >= 0 && item.type.map { Self.agents.contains($0.kind) } == true
+    }
+
+    private func agrees(_ verb: ReportingForm, _ entity: Entity) -> Bool {
+        switch entity.type.kind {
+        case .Person: return verb.gender.agrees(with: entity.gender)
+        case .Post: return verb.gender.agrees(with: entity.gender)
+        default: return true
+        }
+    }
+
+    /// The agent behind a verb, past commas, dates and adverbs.
+    private func subject(
+        behind index: Int, _ verb: ReportingForm, _ sentence: SentenceItems, _ resolver: Resolver
+    ) -> [Int]? {
+        var at = index + 1
+        var steps = 0
+        while at < sentence.items.count, steps <= 6 {
+            let item = sentence.items[at]
+            let first = item.tokens.lowerBound
+            if isAgent(item) {
+                let form = text.form(first)
+                if form.preposition != .none {
+                    // «أكد لـ«كونا» الوزير …»: the addressee; the subject may still come.
+                    at += 1
+                    steps += 1
+                    continue
+                }
+                guard form.conjunction == .none else { return nil }
+                guard agrees(verb, resolver.entities[item.entity]) else { return nil }
+                if verb.number == .dual, at + 1 < sentence.items.count, isAgent(sentence.items[at + 1]),
+                    text.form(sentence.items[at + 1].tokens.lowerBound).conjunction == .wa
+                {
+                    return [item.entity, sentence.items[at + 1].entity]
+                }
+                return [item.entity]
+            }
+            if item.isDate || item.mention >= 0 && item.type.map({ !Self.agents.contains($0.kind) }) == true {
+                guard item.isDate || text.form(first).preposition != .none || isAfterPreposition(first) else { return nil }
+                at += 1
+                steps += 1
+                continue
+            }
+            if text.items[first].kind == .punctuation {
+                let mark = text.items[first].mark
+                if mark == 0x3A || mark == 0x22 || mark == 0xAB || mark == 0x201C { return nil }
+                at += 1
+                continue
+            }
+            guard text.isWord(first) else {
+                at += 1
+                steps += 1
+                continue
+            }
+            let form = text.form(first)
+            if form.sets.intersects(sets.that) || form.sets.intersects(sets.clause) { return nil }
+            if form.reporting >= 0, form.isMainly(.verb) { return nil }
+            // A subject that is no named thing: «قال مسؤول», «قال مصدر».
+            if form.isMainly([.noun]), !form.hasPrefix, !isAfterPreposition(first), !form.sets.intersects(sets.sideWord),
+                steps == 0 || form.reading.isHuman
+            { return nil }
+            at += 1
+            steps += 1
+        }
+        return nil
+    }
+
+    private func isAfterPreposition(_ token: Int) -> Bool {
+        token > 0 && text.isWord(token - 1) && text.form(token - 1).isMainly(.particle)
+    }
+
+    /// A subject right before the verb: «الوزير يؤكد», a headline or a clause of its own.
+    private func subject(before index: Int, _ verb: ReportingForm, _ sentence: SentenceItems, _ resolver: Resolver) -> Int? {
+        guard index > 0, verb.shape == .imperfect || index <= 4 else { return nil }
+        let form = text.form(sentence.items[index].tokens.lowerBound)
+        guard form.conjunction == .none else { return nil }
+        var at = index - 1
+        var steps = 0
+        while at >= 0, steps < 3 {
+            let item = sentence.items[at]
+            if isAgent(item) {
+                let first = text.form(item.tokens.lowerBound)
+                guard first.preposition == .none, !isAfterPreposition(item.tokens.lowerBound) else { return nil }
+                let isOpening = at <= 1 || text.items[sentence.items[at - 1].tokens.lowerBound].kind == .punctuation
+                    || text.isWord(sentence.items[at - 1].tokens.lowerBound) && text.form(sentence.items[at - 1].tokens.lowerBound).sets.intersects(sets.that)
+                guard isOpening, agrees(verb, resolver.entities[item.entity]) else { return nil }
+                return item.entity
+            }
+            if item.isDate || text.items[item.tokens.lowerBound].kind == .punctuation {
+                at -= 1
+                steps += 1
+                continue
+            }
+            let token = item.tokens.lowerBound
+            if text.isWord(token), text.form(token).sets.intersects(sets.auxiliary) || text.form(token).isMainly(.particle) {
+                at -= 1
+                steps += 1
+                continue
+            }
+            return nil
+        }
+        return nil
+    }
+
+    /// Whether what follows the verb opens the reported words rather than naming another subject.
+    private func hasNoOtherSubject(behind index: Int, _ sentence: SentenceItems) -> Bool {
+        var at = index + 1
+        var steps = 0
+        while at < sentence.items.count, steps < 3 {
+            let token = sentence.items[at].tokens.lowerBound
+            if text.isWord(token) {
+                let form = text.form(token)
+                if form.sets.intersects(sets.that) || form.hasPrefix || form.isMainly(.particle) { return true }
+                if form.isMainly(.noun), form.reading.isHuman { return false }
+                return true
+            }
+            let mark = text.items[token].mark
+            if mark == 0x3A || mark == 0x22 || mark == 0xAB || mark == 0x201C { return true }
+            at += 1
+            steps += 1
+        }
+        return true
+    }
+
+    // MARK: «وفقا لـ», «بحسب»
+
+    private func accordingTo(_ index: Int, _ sentence: SentenceItems, _ resolver: Resolver) -> Found? {
+        let token = sentence.items[index].tokens.lowerBound
+        var at = index + 1
+        var steps = 0
+        while at < sentence.items.count, steps < 3 {
+            let item = sentence.items[at]
+            if isAgent(item) {
+                return Found(
+                    verb: token, lemma: "وفق", speakers: [item.entity], end: sentence.sentence.upperBound,
+                    rule: "according-to", confidence: 88, derivation: .read)
+            }
+            let first = item.tokens.lowerBound
+            guard text.isWord(first), item.mention < 0 else { return nil }
+            let form = text.form(first)
+            guard form.sets.intersects(sets.source) else { return nil }
+            at += 1
+            steps += 1
+        }
+        return nil
+    }
+}
+
+/// The sets of words that the finder asks for.
+struct StatementSets {
+    let accordingTo, negation, homograph, that, complementPrepositions, clause, sideWord, auxiliary, source: WordSets
+
+    init(_ lexicon: Lexicon) {
+        accordingTo = lexicon.wordSet("according-to")
+        negation = lexicon.wordSet("negation")
+        homograph = lexicon.wordSet("reporting.homograph")
+        that = lexicon.wordSet("that")
+        complementPrepositions = lexicon.wordSet("complement.preposition")
+        clause = lexicon.wordSet("clause")
+        sideWord = lexicon.wordSet("side.word")
+        auxiliary = lexicon.wordSet("auxiliary")
+        source = lexicon.wordSet("source.noun")
+    }
+}
