@@ -50,5 +50,7 @@ let package = Package(
                 .product(name: "SystemPackage", package: "swift-system"),
             ],
             swiftSettings: strict),
+
+        .testTarget(name: "RDFTests", dependencies: ["RDF"], swiftSettings: strict),
     ]
 )
