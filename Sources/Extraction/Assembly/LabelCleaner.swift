@@ -25,6 +25,8 @@ struct LabelCleaner {
         form.prefixLetters > 0 && form.stemStartsWithLam
     }
 
+    static func fold(_ text: String) -> String { String(decoding: Folding.fold(text), as: UTF8.self) }
+
     static func clean(_ text: String) -> String {
         var scalars = String.UnicodeScalarView()
         var pendingSpace = false

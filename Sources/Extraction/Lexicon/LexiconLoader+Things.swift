@@ -157,12 +157,16 @@ extension LexiconLoader {
                 throw KnowledgeError(
                     file: file.name, line: row.line, message: "no class is called '\(row[1])'")
             }
-            addThing(
-                GazetteerEntry(
-                    key: String(row[0]), type: type, name: String(row[2]), english: String(row[5]),
-                    country: "", parent: String(row[8]), topics: row.list(7).map(String.init),
-                    supplements: String(row[4]), isWeak: false),
-                names: [row[2]] + row.list(3))
+            var entry = GazetteerEntry(
+                key: String(row[0]), type: type, name: String(row[2]), english: String(row[5]),
+                country: "", parent: String(row[8]), topics: row.list(7).map(String.init),
+                supplements: String(row[4]), isWeak: false)
+            addThing(entry, names: [row[2]] + row.list(3))
+            let weak = row.list(10)
+            if !weak.isEmpty {
+                entry.isWeak = true
+                addThing(entry, names: weak)
+            }
         }
     }
 }

@@ -28,6 +28,8 @@ extension MentionParser {
     }
 
     mutating func parseHeaded(at index: Int) -> Int? {
+        // «برئاسة الوزير» is no body.
+        if text.form(index).preposition == .bi, text.form(index).sets.intersects(words.chairedBy) { return nil }
         guard let match = matchHead(at: index) else { return nil }
         let start = mentions.count
         let result: Int? =
@@ -88,7 +90,9 @@ extension MentionParser {
             options.portfolioOnly = true
             options.takesFor = false
             options.takesQuoted = false
-        case .Government, .Parliament: options.takesFor = false
+        case .Government, .Parliament:
+            options.takesFor = false
+            options.takesCoordination = false
         case .Committee, .Department, .Agency, .Council: options.takesInPlace = true
         default: break
         }

@@ -5,6 +5,8 @@ struct Mention {
     /// Half-open range of token indices.
     var tokens: Range<Int>
     var type: OntologyClass
+    /// Token at which an honorific before a name begins; the first token otherwise.
+    var lead: Int
     /// Token of the head noun.
     var head: Int
     var form: MentionRecord.Form = .full
@@ -34,10 +36,11 @@ struct Mention {
     var quoted: Range<Int>?
     var number: String = ""
     var year: String = ""
-    /// Tokens of the first name and of the last, for a person.
+    /// Index into the entities once resolved, -1.
     var entity = -1
 
     init(tokens: Range<Int>, type: OntologyClass, head: Int, rule: StaticString) {
         (self.tokens, self.type, self.head, self.rule) = (tokens, type, head, rule)
+        lead = tokens.lowerBound
     }
 }

@@ -53,9 +53,18 @@ struct MentionParser {
         if let known, known.entry.type.isA(.Instrument), known.end - index >= 2 {
             return addKnown(known, at: index)
         }
+        if form.sets.intersects(words.selfName), !isPlainWord(index + 1) || !isAdjectival(index + 1) || !text.form(index + 1).hasArticle {
+            var mention = Mention(tokens: index..<index + 1, type: .Country, head: index, rule: "country-self-name")
+            (mention.form, mention.isDefinite) = (.definite, true)
+            return add(mention)
+        }
         if let post = parsePost(at: index) { return post }
         if let known, !known.entry.isWeak {
-            if let phrase = parseHeaded(at: index), mentions[phrase].tokens.upperBound > known.end { return phrase }
+            let start = mentions.count
+            if let phrase = parseHeaded(at: index) {
+                if mentions[phrase].tokens.upperBound > known.end { return phrase }
+                mentions.removeSubrange(start...)
+            }
             return addKnown(known, at: index)
         }
         if let phrase = parseHeaded(at: index) { return phrase }
@@ -131,7 +140,7 @@ struct ParserSets {
     let dateOpeners, portfolio, roleAdjectives, temporalAdjectives, remitNouns, concerned: WordSets
     let toward, at, inside, onBehalf, supervising, between, regarding, nominalStop: WordSets
     let ordinal, timeUnit, relativeTime, weekday, dayPart, numberWord, yearWord: WordSets
-    let entitled, stateWord, placeWord: WordSets
+    let entitled, stateWord, placeWord, chairedBy, selfName: WordSets
     /// The symbol of «ال» standing alone.
     let alSymbol: Int32
 
@@ -161,6 +170,8 @@ struct ParserSets {
         entitled = set("entitled")
         stateWord = set("state.word")
         placeWord = set("place.word")
+        chairedBy = set("chaired-by")
+        selfName = set("country.self")
         alSymbol = lexicon.symbols.find([0xD8, 0xA7, 0xD9, 0x84])
     }
 }

@@ -94,6 +94,7 @@ extension MentionParser {
         if bits.contains(.given) || bits.contains(.family) {
             if !bits.contains(.ambiguous) { return !(form.isMainly(.verb) && !form.hasArticle) }
             // «سعيد», «الرئيس»? An ambiguous word is a name where the lexicon does not read a verb.
+            if form.hasArticle, strong >= 2, form.names.contains(.family) { return true }
             return !form.isMainly([.verb, .particle, .time]) && form.nisba < 0
                 && lexicon.roles.start(form.stem) < 0
         }
@@ -131,6 +132,7 @@ extension MentionParser {
         }
         var mention = person(at..<end, rule: "person-titled")
         mention.children = ranks
+        mention.lead = index
         if text.form(index).gender == .feminine { mention.gender = .feminine }
         mention.roleClass = title.kind == .royal ? "royal" : ""
         return add(mention)

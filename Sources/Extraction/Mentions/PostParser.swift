@@ -12,6 +12,8 @@ extension MentionParser {
     func matchRole(at index: Int) -> RoleMatch? {
         let form = text.form(index)
         if form.isMainly(.verb), !form.hasArticle { return nil }
+        // «مساعدة», «مراقبة» are verbal nouns, «محافظة» a place, before they are offices of women.
+        if form.isMainly(.verbalNoun), form.gender == .feminine { return nil }
         var node = lexicon.roles.start(form.stem)
         guard node >= 0 else { return nil }
         var best: RoleMatch?
@@ -39,7 +41,7 @@ extension MentionParser {
     }
 
     mutating func parsePost(at index: Int) -> Int? {
-        guard let match = matchRole(at: index) else { return nil }
+        guard let match = matchRole(at: index), !isTitleOfName(index) else { return nil }
         let start = mentions.count
         let result = parsePost(at: index, match)
         if result == nil { mentions.removeSubrange(start...) }
@@ -95,6 +97,28 @@ extension MentionParser {
         }
         nest(post.children)
         return add(post)
+    }
+
+    /// «الشيخ صباح», «اللواء عباس»: an honorific or a rank right before a name is no office. «السفير» is one
+    /// unless the name has another office before it.
+    private func isTitleOfName(_ index: Int) -> Bool {
+        guard let title = matchHonorific(at: index) else { return false }
+        var at = title.end
+        while isPlainWord(at), let more = matchHonorific(at: at) { at = more.end }
+        guard isPlainWord(at), nameEnd(at: at, isSupported: true) != nil, !startsOffice(at) else { return false }
+        switch title.kind {
+        case .diplomatic: return title.end > index + 1 || followsPost(index)
+        default: return true
+        }
+    }
+
+    private func startsOffice(_ index: Int) -> Bool {
+        lexicon.roles.start(text.form(index).stem) >= 0 && text.form(index).names.isDisjoint(with: .given)
+    }
+
+    private func followsPost(_ index: Int) -> Bool {
+        let end = index > 0 && isComma(index - 1) ? index - 1 : index
+        return mentions.contains { $0.type == .Post && $0.tokens.upperBound == end }
     }
 
     /// Whether a personal name follows, with or without a comma or an honorific.

@@ -27,8 +27,8 @@ struct SentenceItems {
         var at = sentence.lowerBound
         var next = 0
         while at < sentence.upperBound {
-            while next < top.count, mentions[top[next]].tokens.lowerBound < at { next += 1 }
-            guard next < top.count, mentions[top[next]].tokens.lowerBound == at else {
+            while next < top.count, mentions[top[next]].lead < at { next += 1 }
+            guard next < top.count, mentions[top[next]].lead == at else {
                 items.append(Item(tokens: at..<at + 1, mention: -1, entity: -1))
                 at += 1
                 continue

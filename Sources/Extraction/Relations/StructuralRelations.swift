@@ -102,19 +102,26 @@ struct StructuralRelations {
         let ministry = lexicon.symbols.find(FoldedWord.bytes("وزارة"))
         let country = mention.country
         var best: Int?
+        let home = resolver.homeCountry
         for (number, entity) in resolver.entities.enumerated() where entity.type == .Ministry {
             guard entity.words.first == ministry || entity.impliedLabel != nil else { continue }
             if country >= 0, entity.country >= 0, entity.country != country { continue }
             let rest = Array(entity.words.dropFirst())
             let portfolio = words.filter { lexicon.nisbaCountry[$0] == nil }
-            if rest.starts(with: portfolio) || portfolio.starts(with: rest) && !rest.isEmpty { best = number }
+            guard rest.starts(with: portfolio) || portfolio.starts(with: rest) && !rest.isEmpty else { continue }
+            // Without a nationality, the home State's ministry or one without a State.
+            if country < 0, entity.country >= 0, home >= 0, entity.country != home { continue }
+            best = number
         }
         if let best { return best }
         var entity = Entity(type: .Ministry)
         entity.country = country
         entity.words = [ministry] + words
         entity.head = ministry
-        entity.impliedLabel = "وزارة " + text.surface(remit)
+        // The adjective agrees with «وزارة» now: «الفلبيني» becomes «الفلبينية».
+        let last = text.form(remit.upperBound - 1)
+        let isMasculine = last.nisba >= 0 && last.gender != .feminine
+        entity.impliedLabel = "وزارة " + text.surface(remit) + (isMasculine ? "ة" : "")
         resolver.entities.append(entity)
         let number = resolver.entities.count - 1
         // The office's own words are the mention: a metonym.

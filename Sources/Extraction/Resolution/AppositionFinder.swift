@@ -76,7 +76,7 @@ struct AppositionFinder {
 
     /// What stands between two mentions: nothing, a comma (or a dash, quotation marks), or «و».
     private func gap(_ a: Mention, _ b: Mention) -> Gap? {
-        let (from, to) = (a.tokens.upperBound, b.tokens.lowerBound)
+        let (from, to) = (a.tokens.upperBound, b.lead)
         guard from <= to, to - from <= 2 else { return nil }
         var gap = Gap.none
         for at in from..<to {

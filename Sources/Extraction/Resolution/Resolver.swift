@@ -12,6 +12,8 @@ struct Resolver {
     var holdings: [Holding] = []
     /// Holders by mention of a post.
     private var personOfPost: [Int: Int] = [:]
+    /// Index into the lexicon's States, -1.
+    private(set) var homeCountry: Int32 = -1
     private var countryEntity: [Int32: Int] = [:]
     private var gazetteerEntity: [String: Int] = [:]
 
@@ -26,6 +28,7 @@ struct Resolver {
             return (a.lowerBound, b.upperBound) < (b.lowerBound, a.upperBound)
         }
         for index in order { resolveNamed(index) }
+        findHomeCountry()
         resolvePersons(order)
         resolvePosts(order, links)
         for kind in [OntologyClass.Organization, .Instrument, .Event, .Place, .Rank] { resolveKind(kind, order) }
@@ -107,6 +110,37 @@ struct Resolver {
         entities.append(entity)
         countryEntity[country] = entities.count - 1
         return entities.count - 1
+    }
+
+    /// The State that the text is at home in: the one that names and nationalities show most often, if it
+    /// leads clearly; «البلاد», «المملكة» refer to it, and bodies without a nationality are its own.
+    private mutating func findHomeCountry() {
+        var counts: [Int32: Int] = [:]
+        for mention in mentions where mention.country >= 0 {
+            let weight = mention.type == .Country ? 2 : mention.nisbaToken >= 0 ? 2 : 1
+            counts[mention.country, default: 0] += weight
+        }
+        let total = counts.values.reduce(0, +)
+        let best = counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.first
+        if let best, best.value * 100 >= total * 45 { homeCountry = best.key }
+        for index in mentions.indices where mentions[index].rule.description == "country-self-name" {
+            guard let country = selfNamed(index) else { continue }
+            mentions[index].country = country
+            join(index, to: entity(ofCountry: country))
+        }
+    }
+
+    /// «المملكة» of a kingdom, «السلطنة» of a sultanate, «البلاد» of the text's home.
+    private func selfNamed(_ index: Int) -> Int32? {
+        let word = lexicon.symbols.text(of: text.form(mentions[index].head).bare)
+        let fits = { (country: Int32) in
+            self.lexicon.countries[Int(country)].selfNames.contains { LabelCleaner.fold($0) == word }
+        }
+        if homeCountry >= 0, word == LabelCleaner.fold("البلاد") || fits(homeCountry) { return homeCountry }
+        let here = mentions[index].tokens.lowerBound
+        let near = mentions.filter { $0.country >= 0 && fits($0.country) && $0.rule.description != "country-self-name" }
+            .min { abs($0.tokens.lowerBound - here) < abs($1.tokens.lowerBound - here) }
+        return near?.country ?? (word == LabelCleaner.fold("البلاد") && homeCountry >= 0 ? homeCountry : nil)
     }
 
     // MARK: Persons

@@ -18,6 +18,9 @@ struct SpeakerState {
         if type == .Person || type == .Post || type.isA(.Organization) { agents.append(item.entity) }
     }
 
+    /// The last agent named in the sentence at hand.
+    func lastAgent() -> Int? { agents.last }
+
     mutating func spoke(_ entity: Int, _ sentence: Int) {
         speakers.append((entity, sentence))
     }

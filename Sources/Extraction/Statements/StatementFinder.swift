@@ -42,6 +42,13 @@ struct StatementFinder {
                     if let statement = accordingTo(index, sentence, resolver) { found.append(statement) }
                     continue
                 }
+                if form.sets.intersects(sets.quotingNoun), let speaker = state.lastAgent() {
+                    found.append(
+                        Found(
+                            verb: token, lemma: "قال", speakers: [speaker], end: sentence.sentence.upperBound,
+                            rule: "quoting-noun", confidence: 85, derivation: .inferred))
+                    continue
+                }
                 guard form.reporting >= 0 else { continue }
                 let verb = lexicon.reporting[Int(form.reporting)]
                 if let statement = statement(verb, at: index, sentence, resolver, &state) {
@@ -60,8 +67,12 @@ struct StatementFinder {
     ) -> Found? {
         let token = sentence.items[index].tokens.lowerBound
         let form = text.form(token)
-        if form.preposition != .none { return nil }
-        guard isReporting(verb, at: index, sentence) else { return nil }
+        if form.preposition != .none || form.hasArticle { return nil }
+        // «شجبها» is a noun with a suffix more often than a verb with one.
+        if form.hasSuffix, !form.isMainly(.verb) { return nil }
+        let isFinite = verb.shape == .past || verb.shape == .imperfect
+        let behind = isFinite ? subject(behind: index, verb, sentence, resolver) : nil
+        guard isReporting(verb, at: index, sentence, hasSubject: behind != nil) else { return nil }
         let end = sentence.sentence.upperBound
         func made(_ speakers: [Int], _ rule: String, _ confidence: UInt8, _ derivation: Evidence.Derivation = .read) -> Found {
             Found(
@@ -74,8 +85,8 @@ struct StatementFinder {
             guard let speaker = state.current(agreeing: verb, resolver) else { return nil }
             return made([speaker], "participle-speaker", 85, .inferred)
         case .past, .imperfect:
-            if let subject = subject(behind: index, verb, sentence, resolver) {
-                return made(subject, "verb-subject", 95)
+            if let behind {
+                return made(behind, "verb-subject", 95)
             }
             if let subject = subject(before: index, verb, sentence, resolver) {
                 return made([subject], "subject-verb", 85)
@@ -87,25 +98,47 @@ struct StatementFinder {
     }
 
     /// Whether the verb reports words here: a strong one nearly always, a weak one with its complement.
-    private func isReporting(_ verb: ReportingForm, at index: Int, _ sentence: SentenceItems) -> Bool {
+    private func isReporting(
+        _ verb: ReportingForm, at index: Int, _ sentence: SentenceItems, hasSubject: Bool
+    ) -> Bool {
         let token = sentence.items[index].tokens.lowerBound
         // «قد», «لم», «أن» before it change little; a negated verb does not report.
         if token > sentence.sentence.lowerBound, text.isWord(token - 1) {
             let before = text.form(token - 1)
             if before.sets.intersects(sets.negation) { return false }
         }
+        if verb.shape == .participle {
+            // «مؤكدا أن», «مشيرا إلى»; a feminine one may be a plain noun («متابعة»): it needs its complement.
+            let isSure = verb.isStrong && verb.gender == .masculine && verb.number == .singular
+            return isSure || hasComplement(verb, at: index, sentence, within: 3, direct: isCircumstantial(token, sentence))
+        }
         if verb.isStrong { return true }
         // A word with a noun's use: «بين», «عبر».
         let form = text.form(token)
         let homograph = form.sets.intersects(sets.homograph)
+        return hasComplement(verb, at: index, sentence, within: homograph ? 8 : 12, direct: hasSubject && !homograph)
+    }
+
+    /// A participle that hangs on a clause: behind a comma or «و».
+    private func isCircumstantial(_ token: Int, _ sentence: SentenceItems) -> Bool {
+        if text.form(token).conjunction != .none { return true }
+        guard token > sentence.sentence.lowerBound else { return false }
+        return text.items[token - 1].kind == .punctuation
+    }
+
+    /// Whether what a verb of saying takes follows it: «أن», «إلى», «بـ», a colon, a quotation.
+    private func hasComplement(
+        _ verb: ReportingForm, at index: Int, _ sentence: SentenceItems, within limit: Int, direct: Bool
+    ) -> Bool {
+        if direct, verb.complements.contains("direct") { return true }
         var at = index + 1
         var steps = 0
-        while at < sentence.items.count, steps < (homograph ? 8 : 12) {
+        while at < sentence.items.count, steps < limit {
             let item = sentence.items[at]
             let first = item.tokens.lowerBound
             if text.isWord(first) {
-                let next = text.form(first)
-                if item.mention < 0 || item.tokens.count >= 1, complementFits(verb, next, isMention: item.mention >= 0, direct: !homograph && steps <= 3) { return true }
+                if complementFits(verb, text.form(first), isMention: item.mention >= 0, direct: false) { return true }
+                if item.mention < 0, text.form(first).reporting >= 0, text.form(first).isMainly(.verb) { return false }
             } else if text.items[first].mark == 0x3A {
                 return true
             }
@@ -284,7 +317,7 @@ struct StatementFinder {
 
 /// The sets of words that the finder asks for.
 struct StatementSets {
-    let accordingTo, negation, homograph, that, complementPrepositions, clause, sideWord, auxiliary, source: WordSets
+    let accordingTo, negation, homograph, that, complementPrepositions, clause, sideWord, auxiliary, source, quotingNoun: WordSets
 
     init(_ lexicon: Lexicon) {
         accordingTo = lexicon.wordSet("according-to")
@@ -296,5 +329,6 @@ struct StatementSets {
         sideWord = lexicon.wordSet("side.word")
         auxiliary = lexicon.wordSet("auxiliary")
         source = lexicon.wordSet("source.noun")
+        quotingNoun = lexicon.wordSet("quoting.noun")
     }
 }
