@@ -34,7 +34,8 @@ public struct Extractor {
         }
         for sentence in sentences { matcher.facts(in: sentence, text: text, into: &facts) }
         // Statements
-        let statements = StatementFinder(lexicon: lexicon, text: text).statements(sentences, resolver)
+        var statements = StatementFinder(lexicon: lexicon, text: text).statements(sentences, resolver)
+        HolderSubstitution(resolver).apply(to: &facts, &statements)
         // Graph
         var assembler = GraphAssembler(lexicon: lexicon, text: text, document: document)
         return assembler.graph(resolver, facts, statements)

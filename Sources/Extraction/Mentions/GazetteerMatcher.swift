@@ -83,10 +83,8 @@ extension MentionParser {
     func isSupported(_ known: KnownName, at index: Int) -> Bool {
         let previous = index - 1
         if known.entry.type == .Place {
-            guard previous >= 0, text.isWord(previous) || text.form(index).preposition == .bi else { return false }
-            if text.form(index).preposition == .bi { return true }
-            let before = text.form(previous)
-            return before.sets.intersects(words.placeWord) || before.sets.intersects(words.inside)
+            guard previous >= 0, text.isWord(previous) else { return false }
+            return text.form(previous).sets.intersects(words.placeWord)
         }
         // An organisation's weak name: in quotation marks, or behind a head of its own kind.
         if previous >= 0, isOpeningQuote(previous), isClosingQuote(known.end) { return true }

@@ -60,7 +60,9 @@ extension MentionParser {
     ) -> Mention {
         var mention = Mention(tokens: index..<state.end, type: type, head: index, rule: rule)
         mention.gender = gender
-        mention.children = state.children
+        // A person inside the name of a body is part of the name: «مركز الملك سلمان».
+        mention.children = type.isA(.Organization) ? state.children.filter { mentions[$0].type != .Person } : state.children
+        for child in state.children where type.isA(.Organization) && mentions[child].type == .Person { drop(child) }
         mention.remit = state.remit
         mention.quoted = state.quoted
         mention.isDefinite = state.isDefinite

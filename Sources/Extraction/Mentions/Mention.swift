@@ -20,6 +20,8 @@ struct Mention {
     var gender: Gender = .unknown
     var isPlural = false
     var isDefinite = false
+    /// Part of a name only: refers to nothing here.
+    var isDropped = false
     /// Stands inside a longer mention.
     var isNested = false
     /// Mentions inside this one, in order.

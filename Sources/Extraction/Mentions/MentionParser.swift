@@ -23,7 +23,7 @@ struct MentionParser {
 
     /// Reads every sentence; returns the top-level mentions of each, in order.
     mutating func run() -> [[Int]] {
-        text.sentences.map { sentence in
+        let top = text.sentences.map { sentence in
             limit = sentence.upperBound
             var found: [Int] = []
             var index = sentence.lowerBound
@@ -37,6 +37,7 @@ struct MentionParser {
             }
             return found
         }
+        return addShortNames(to: top)
     }
 
     /// The mention that begins at a token, if any.
@@ -62,7 +63,9 @@ struct MentionParser {
         if let known, !known.entry.isWeak {
             let start = mentions.count
             if let phrase = parseHeaded(at: index) {
-                if mentions[phrase].tokens.upperBound > known.end { return phrase }
+                // Longer by an adjective or a genitive, not by «لـ» or a quotation.
+                let isLonger = mentions[phrase].tokens.upperBound > known.end && isPlainWord(known.end)
+                if isLonger { return phrase }
                 mentions.removeSubrange(start...)
             }
             return addKnown(known, at: index)
@@ -70,7 +73,8 @@ struct MentionParser {
         if let phrase = parseHeaded(at: index) { return phrase }
         if let known, known.entry.isWeak, isSupported(known, at: index) { return addKnown(known, at: index) }
         if let rank = parseTitled(at: index) { return rank }
-        return parseName(at: index)
+        if let name = parseName(at: index) { return name }
+        return followsPost(index) ? parseSupportedName(at: index) : nil
     }
 
     // MARK: Looking at words
@@ -129,6 +133,12 @@ struct MentionParser {
         return mentions.count - 1
     }
 
+    /// Takes a mention, and those inside it, out of the account.
+    mutating func drop(_ index: Int) {
+        mentions[index].isDropped = true
+        for child in mentions[index].children { drop(child) }
+    }
+
     /// Marks mentions as standing inside another.
     mutating func nest(_ children: [Int]) {
         for child in children { mentions[child].isNested = true }
@@ -140,7 +150,7 @@ struct ParserSets {
     let dateOpeners, portfolio, roleAdjectives, temporalAdjectives, remitNouns, concerned: WordSets
     let toward, at, inside, onBehalf, supervising, between, regarding, nominalStop: WordSets
     let ordinal, timeUnit, relativeTime, weekday, dayPart, numberWord, yearWord: WordSets
-    let entitled, stateWord, placeWord, chairedBy, selfName: WordSets
+    let entitled, stateWord, placeWord, chairedBy, selfName, notName: WordSets
     /// The symbol of «ال» standing alone.
     let alSymbol: Int32
 
@@ -172,6 +182,7 @@ struct ParserSets {
         placeWord = set("place.word")
         chairedBy = set("chaired-by")
         selfName = set("country.self")
+        notName = set("not-name")
         alSymbol = lexicon.symbols.find([0xD8, 0xA7, 0xD9, 0x84])
     }
 }

@@ -59,14 +59,25 @@ extension MentionParser {
         return at
     }
 
+    /// A name behind an office, whose words the lexicon need not know: «مندوب الكويت منصور عياد العتيبي».
+    mutating func parseSupportedName(at index: Int) -> Int? {
+        guard isPlainWord(index) else { return nil }
+        let form = text.form(index)
+        guard !form.hasArticle || form.names.contains(.given), !form.sets.intersects(words.notName) else { return nil }
+        guard form.isUnknown || !form.names.isDisjoint(with: [.given, .family]), !isVerb(index) else { return nil }
+        guard let end = nameEnd(at: index, isSupported: true), end - index >= 2 else { return nil }
+        return add(person(index..<end, rule: "person-behind-office"))
+    }
+
     private func startsKunya(_ index: Int) -> Bool {
         text.form(index).sets.intersects(lexicon.wordSet("kunya"))
     }
 
     private func opensName(_ form: WordForm, isSupported: Bool, at index: Int) -> Bool {
         let bits = form.names
+        if form.nisba >= 0, form.hasArticle { return false }
         if bits.contains(.given) {
-            if !bits.contains(.ambiguous) { return true }
+            if !bits.contains(.ambiguous) { return !form.isMainly([.verb, .particle]) || form.names.contains(.masculine) && form.length > 3 }
             if isSupported { return true }
             // «كريم», «جمال»: only before another name.
             guard isPlainWord(index + 1) else { return false }
@@ -78,7 +89,8 @@ extension MentionParser {
             // A foreign first name that the list has as family only: «كيري», or an unknown word before a sure family name.
             guard isPlainWord(index + 1) else { return false }
             let next = text.form(index + 1)
-            return (form.isUnknown || bits.contains(.family)) && !form.hasArticle && form.length >= 3
+            guard !form.isMainly([.particle, .verb, .nisba, .noun, .verbalNoun, .adjective, .time]), form.nisba < 0 else { return false }
+            return (form.isUnknown || bits.contains(.family)) && !form.hasArticle && !form.hasPrefix && form.length >= 3
                 && next.names.contains(.family) && !next.names.contains(.ambiguous) && !next.hasArticle
         }
         if bits.contains(.family) { return !form.isMainly([.verb, .particle]) || !bits.contains(.ambiguous) }
@@ -90,6 +102,8 @@ extension MentionParser {
         if form.hasSuffix { return false }
         let bits = form.names
         if form.isMainly(.verb), bits.isDisjoint(with: [.given, .family]) { return false }
+        // Behind a surname with its article, a definite noun begins something else: «الغامدي الشكر».
+        if form.hasArticle, form.isMainly(.nominal), text.form(previous).hasArticle { return false }
         if form.isMainly([.particle, .adverb, .circumstantial]) { return false }
         if bits.contains(.given) || bits.contains(.family) {
             if !bits.contains(.ambiguous) { return !(form.isMainly(.verb) && !form.hasArticle) }

@@ -237,7 +237,8 @@ extension MentionParser {
         let form = text.form(at)
         switch form.preposition {
         case .li:
-            guard options.takesFor, !form.hasSuffix, !form.isMainly(.verb) else { return false }
+            // «الهيئة لتحقيق …»: behind a bare definite head «لـ» says what for, not its name.
+            guard options.takesFor, !form.hasSuffix, !form.isMainly(.verb), state.words > 0 || !state.isDefinite else { return false }
             return takeFor(&state, options)
         case .bi:
             if state.end > 0, isWord(at - 1), text.form(at - 1).sets.intersects(words.concerned) {
@@ -399,8 +400,12 @@ extension MentionParser {
     /// A name in quotation marks behind its head: «برنامج "شباب 2030"».
     private mutating func takeQuotation(_ state: inout PhraseState, _ options: PhraseOptions) -> Bool {
         guard options.takesQuoted, state.quoted == nil, let end = quotationEnd(state.end), end - state.end <= 18,
-            !state.endsInMention
+            !state.endsInMention, isWord(state.end + 1)
         else { return false }
+        // Words that somebody says are no name: they begin with a verb or a particle, or follow a definite noun.
+        let first = text.form(state.end + 1)
+        if first.isMainly([.verb, .particle, .circumstantial]) { return false }
+        if state.isDefinite, end - state.end > 5 { return false }
         state.quoted = state.end + 1..<end - 1
         state.words += end - state.end - 2
         state.end = end

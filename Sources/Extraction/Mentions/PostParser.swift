@@ -16,6 +16,7 @@ extension MentionParser {
         if form.isMainly(.verbalNoun), form.gender == .feminine { return nil }
         var node = lexicon.roles.start(form.stem)
         guard node >= 0 else { return nil }
+        if form.gender == .feminine, !form.hasArticle, lexicon.heads.start(form.stem) >= 0 { return nil }
         var best: RoleMatch?
         var single: RoleMatch?
         var at = index + 1
@@ -116,7 +117,8 @@ extension MentionParser {
         lexicon.roles.start(text.form(index).stem) >= 0 && text.form(index).names.isDisjoint(with: .given)
     }
 
-    private func followsPost(_ index: Int) -> Bool {
+    /// Whether an office ends right before a token, or before the comma before it.
+    func followsPost(_ index: Int) -> Bool {
         let end = index > 0 && isComma(index - 1) ? index - 1 : index
         return mentions.contains { $0.type == .Post && $0.tokens.upperBound == end }
     }

@@ -23,15 +23,15 @@ struct Resolver {
 
     mutating func run(_ links: [AppositionFinder.Link]) {
         for link in links { personOfPost[link.post] = link.person }
-        let order = mentions.indices.sorted {
+        let order = mentions.indices.filter { !mentions[$0].isDropped }.sorted {
             let (a, b) = (mentions[$0].tokens, mentions[$1].tokens)
             return (a.lowerBound, b.upperBound) < (b.lowerBound, a.upperBound)
         }
         for index in order { resolveNamed(index) }
         findHomeCountry()
         resolvePersons(order)
-        resolvePosts(order, links)
         for kind in [OntologyClass.Organization, .Instrument, .Event, .Place, .Rank] { resolveKind(kind, order) }
+        resolvePosts(order, links)
         for link in links {
             guard mentions[link.person].entity >= 0, mentions[link.post].entity >= 0 else { continue }
             holdings.append(
@@ -190,6 +190,8 @@ struct Resolver {
     static func isSameName(_ a: [Int32], _ b: [Int32]) -> Bool {
         let (short, long) = a.count <= b.count ? (a, b) : (b, a)
         guard let first = short.first, short.count >= 2 else { return false }
+        // «أبو يوسف» ends «واصل أبو يوسف».
+        if Array(long.suffix(short.count)) == short { return true }
         guard long.first == first else { return false }
         // Every word of the shorter in the longer, in order.
         var at = 0
@@ -202,7 +204,10 @@ struct Resolver {
     private mutating func resolvePosts(_ order: [Int], _ links: [AppositionFinder.Link]) {
         let posts = order.filter { mentions[$0].type == .Post }
         func isShort(_ index: Int, _ self: Resolver) -> Bool {
-            self.mentions[index].form == .definite
+            let mention = self.mentions[index]
+            // «الوزير», «الوزير المصري»: a role and at most a State.
+            return mention.form == .definite || mention.tokens.count == 2 && mention.nisbaToken == mention.head + 1
+                && self.text.form(mention.head).hasArticle
         }
         for index in posts where !isShort(index, self) {
             let words = postWords(index)
@@ -231,6 +236,7 @@ struct Resolver {
             var best: (distance: Int, entity: Int)?
             for (number, entity) in entities.enumerated() where entity.type == .Post && entity.head == head {
                 if country >= 0, entity.country >= 0, entity.country != country { continue }
+                if country >= 0, entity.country < 0, country != homeCountry { continue }
                 if holder >= 0, !entity.holders.isEmpty, !entity.holders.contains(holder) { continue }
                 for mention in entity.mentions where !mentions[mention].isNested {
                     let at = mentions[mention].tokens.lowerBound
@@ -271,6 +277,11 @@ struct Resolver {
         if entity.country >= 0, mention.country >= 0, entity.country != mention.country { return false }
         if holder >= 0, !entity.holders.isEmpty, !entity.holders.contains(holder) { return false }
         if entity.words == words { return true }
+        // The same head over the same body: «رئيس الهيئة» and «رئيس الهيئة الوطنية لمكافحة الفساد».
+        if mention.body >= 0, let body = entity.mentions.map({ mentions[$0].body }).first(where: { $0 >= 0 }), mentions[body].entity >= 0,
+            mentions[body].entity == mentions[mention.body].entity, mention.parentPost < 0, mentions[entity.mentions[0]].parentPost < 0,
+            mention.remit == nil
+        { return true }
         // Only a State or «السابق» may be the difference, or the shorter is a head with its own adjectives.
         let (short, long) = entity.words.count < words.count ? (entity.words, words) : (words, entity.words)
         guard short.count >= 2, isSubsequence(short, long) else { return false }

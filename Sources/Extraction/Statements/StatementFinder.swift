@@ -116,6 +116,7 @@ struct StatementFinder {
         // A word with a noun's use: «بين», «عبر».
         let form = text.form(token)
         let homograph = form.sets.intersects(sets.homograph)
+        if homograph, !hasSubject, form.conjunction == .none { return false }
         return hasComplement(verb, at: index, sentence, within: homograph ? 8 : 12, direct: hasSubject && !homograph)
     }
 
