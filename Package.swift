@@ -52,5 +52,7 @@ let package = Package(
             swiftSettings: strict),
 
         .testTarget(name: "RDFTests", dependencies: ["RDF"], swiftSettings: strict),
+        .testTarget(
+            name: "KnowledgeGraphTests", dependencies: ["KnowledgeGraph", "RDF"], swiftSettings: strict),
     ]
 )

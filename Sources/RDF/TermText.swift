@@ -40,6 +40,11 @@ public struct TermText: Sendable {
         }
     }
 
+    /// The bytes put together so far.
+    public func withBytes<Result>(_ body: (UnsafeRawBufferPointer) throws -> Result) rethrows -> Result {
+        try bytes.withUnsafeBytes(body)
+    }
+
     mutating func clear() { bytes.removeAll(keepingCapacity: true) }
 }
 
