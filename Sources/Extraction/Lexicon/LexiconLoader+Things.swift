@@ -127,9 +127,20 @@ extension LexiconLoader {
                 GazetteerEntry(
                     key: "place-" + String(row[4]), type: .Place, name: String(row[0]),
                     english: String(row[4]), country: String(row[3]), parent: String(row[2]), topics: [],
-                    supplements: "", isWeak: row[6] == "yes"),
+                    supplements: "", isWeak: row[6] == "yes" || isCommonWord(row[0])),
                 names: [row[0]] + row.list(1))
         }
+    }
+
+    /// A name of one word that the word lexicon reads as something other than a place.
+    private mutating func isCommonWord(_ name: Substring) -> Bool {
+        guard !name.utf8.contains(0x20) else { return false }
+        for word in [String(name), Self.withoutArticle(name)] {
+            let at = Int(symbol(word))
+            guard !classes[at].isEmpty else { continue }
+            return classes[at].isDisjoint(with: [.place, .state])
+        }
+        return false
     }
 
     mutating func loadOrganizations(_ file: TabularFile) throws {

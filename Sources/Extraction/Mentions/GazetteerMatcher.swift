@@ -24,7 +24,7 @@ extension MentionParser {
             }
             while at < limit {
                 // Quotation marks inside a name do not count: «تنظيم "الدولة الإسلامية"».
-                if isOpeningQuote(at) || isClosingQuote(at), isWord(at + 1) || depth > 1, at + 1 < limit,
+                if isOpeningQuote(at) || isClosingQuote(at), best == nil, isWord(at + 1) || depth > 1, at + 1 < limit,
                     isWord(at + 1), lexicon.gazetteer.step(node, symbolOf(at + 1)) >= 0
                 {
                     at += 1

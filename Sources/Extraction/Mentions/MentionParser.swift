@@ -60,6 +60,9 @@ struct MentionParser {
             return add(mention)
         }
         if let post = parsePost(at: index) { return post }
+        if let known, known.end == index + 1, form.names.contains(.given), isPlainWord(index + 1), let name = parseName(at: index) {
+            return name
+        }
         if let known, !known.entry.isWeak {
             let start = mentions.count
             if let phrase = parseHeaded(at: index) {

@@ -59,6 +59,11 @@ extension MentionParser {
         return at
     }
 
+    private func isSureGiven(_ index: Int) -> Bool {
+        let form = text.form(index)
+        return form.names.contains(.given) && !form.names.contains(.ambiguous) && !form.hasArticle
+    }
+
     /// A name behind an office, whose words the lexicon need not know: «مندوب الكويت منصور عياد العتيبي».
     mutating func parseSupportedName(at index: Int) -> Int? {
         guard isPlainWord(index) else { return nil }
@@ -82,8 +87,10 @@ extension MentionParser {
             // «كريم», «جمال»: only before another name.
             guard isPlainWord(index + 1) else { return false }
             let next = text.form(index + 1)
-            return next.names.contains(.family) && !next.names.contains(.ambiguous) && !form.isMainly(.verb)
-                || next.names.contains(.particle) || next.isUnknown && next.hasArticle
+            if form.isMainly(.verb) && !next.hasArticle && next.names.contains(.ambiguous) { return false }
+            if next.names.contains(.particle) || next.names.contains(.family) && !next.names.contains(.ambiguous) { return true }
+            return next.isUnknown && (next.hasArticle || form.isMainly(.givenName)) && next.length >= 4
+                || form.isMainly(.givenName) && !next.names.isEmpty
         }
         guard isSupported else {
             // A foreign first name that the list has as family only: «كيري», or an unknown word before a sure family name.
@@ -112,6 +119,12 @@ extension MentionParser {
             return !form.isMainly([.verb, .particle, .time]) && form.nisba < 0
                 && lexicon.roles.start(form.stem) < 0
         }
+        // «سعود الحمام»: a sure given name and a definite noun that heads nothing.
+        if form.hasArticle, strong >= 1, isSureGiven(previous), form.reading.number != .plural, form.nisba < 0,
+            form.isMainly([.noun, .adjective, .verbalNoun, .familyName]), form.gender != .feminine,
+            lexicon.roles.start(form.stem) < 0, lexicon.heads.start(form.stem) < 0,
+            !form.sets.intersects(words.roleAdjectives), lexicon.honorifics.start(form.bare) < 0
+        { return true }
         if form.isUnknown {
             // Behind one sure name, one or two unknown words belong to it: «بيتر كايتانو».
             if form.hasArticle { return form.length >= 4 && (form.reading.number != .plural) }
@@ -140,7 +153,8 @@ extension MentionParser {
         while at < limit, mark(at) == 0x2E || mark(at) == 0x2F { at += 1 }
         while isPlainWord(at), let more = matchHonorific(at: at) { at = more.end }
         while at < limit, mark(at) == 0x2E { at += 1 }
-        guard isPlainWord(at), let end = nameEnd(at: at, isSupported: true) else {
+        // «معالي الأمين العام»: an office follows, no name.
+        guard isPlainWord(at), !isOffice(at), let end = nameEnd(at: at, isSupported: true) else {
             mentions.removeSubrange(start...)
             return nil
         }
@@ -150,6 +164,13 @@ extension MentionParser {
         if text.form(index).gender == .feminine { mention.gender = .feminine }
         mention.roleClass = title.kind == .royal ? "royal" : ""
         return add(mention)
+    }
+
+    /// Whether an office, not a name, begins at a token.
+    private func isOffice(_ index: Int) -> Bool {
+        guard let role = matchRole(at: index), !role.entry.isPlural else { return false }
+        let form = text.form(index)
+        return form.names.isDisjoint(with: .given) || form.hasArticle
     }
 
     private mutating func addRank(_ tokens: Range<Int>) -> Int {

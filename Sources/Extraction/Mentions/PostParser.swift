@@ -268,7 +268,9 @@ extension MentionParser {
         let isRemit = form.sets.intersects(words.remitNouns)
         // A minister with a portfolio has no second one; his deputy's is the deputy's.
         if role.roleClass == "minister", hasComplement, !isState(post) { return false }
-        if post.parentPost >= 0, mentions[post.parentPost].remit != nil, isRemit { return false }
+        if post.parentPost >= 0, mentions[post.parentPost].remit != nil, isRemit,
+            mentions[post.parentPost].roleClass != "minister"
+        { return false }
         if !isRemit {
             let before = mentions.count
             if let child = parse(at: end) {

@@ -54,8 +54,7 @@ struct AppositionFinder {
             var at = index + 1
             var previous = top[index]
             while at < top.count, mentions[top[at]].type == .Post, !taken.contains(top[at]),
-                let gap = gap(mentions[previous], mentions[top[at]]), gap != .none || previous != top[index],
-                gap != .and || previous != top[index]
+                let gap = gap(mentions[previous], mentions[top[at]]), gap != .and || previous != top[index]
             {
                 let post = top[at]
                 // The office of the next name, unless a comma closes it.

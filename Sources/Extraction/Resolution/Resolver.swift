@@ -88,7 +88,9 @@ struct Resolver {
 
     private mutating func resolveNamed(_ index: Int) {
         let mention = mentions[index]
-        guard mention.gazetteer >= 0, mention.rule.description.hasPrefix("known") else { return }
+        let isNamed = mention.rule.description.hasPrefix("known")
+            || mention.type == .Place && text.form(mention.head).sets.intersects(lexicon.wordSet("place.admin"))
+        guard mention.gazetteer >= 0, isNamed else { return }
         let entry = lexicon.gazetteerEntries[Int(mention.gazetteer)]
         // A nationality behind a generic name makes another body: «مجلس الأمة الكويتي» stays itself, though.
         let key = entry.key
