@@ -59,6 +59,12 @@ struct MentionParser {
             (mention.form, mention.isDefinite) = (.definite, true)
             return add(mention)
         }
+        // «الجانب الفلبيني» is the State.
+        if form.sets.intersects(words.sideNoun), isPlainWord(index + 1), text.form(index + 1).nisba >= 0, text.form(index + 1).hasArticle {
+            var mention = Mention(tokens: index..<index + 2, type: .Country, head: index, rule: "country-side")
+            (mention.form, mention.isDefinite, mention.country) = (.short, true, text.form(index + 1).nisba)
+            return add(mention)
+        }
         if let post = parsePost(at: index) { return post }
         if let known, known.end == index + 1, form.names.contains(.given), isPlainWord(index + 1), let name = parseName(at: index) {
             return name
@@ -153,7 +159,7 @@ struct ParserSets {
     let dateOpeners, portfolio, roleAdjectives, temporalAdjectives, remitNouns, concerned: WordSets
     let toward, at, inside, onBehalf, supervising, between, regarding, nominalStop: WordSets
     let ordinal, timeUnit, relativeTime, weekday, dayPart, numberWord, yearWord: WordSets
-    let entitled, stateWord, placeWord, chairedBy, selfName, notName: WordSets
+    let entitled, stateWord, placeWord, chairedBy, selfName, notName, sideNoun: WordSets
     /// The symbol of «ال» standing alone.
     let alSymbol: Int32
 
@@ -186,6 +192,7 @@ struct ParserSets {
         chairedBy = set("chaired-by")
         selfName = set("country.self")
         notName = set("not-name")
+        sideNoun = set("side.noun")
         alSymbol = lexicon.symbols.find([0xD8, 0xA7, 0xD9, 0x84])
     }
 }

@@ -125,6 +125,9 @@ struct Resolver {
         let total = counts.values.reduce(0, +)
         let best = counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.first
         if let best, best.value * 100 >= total * 45 { homeCountry = best.key }
+        for index in mentions.indices where mentions[index].rule.description == "country-side" && !mentions[index].isDropped {
+            join(index, to: entity(ofCountry: mentions[index].country))
+        }
         for index in mentions.indices where mentions[index].rule.description == "country-self-name" {
             guard let country = selfNamed(index) else { continue }
             mentions[index].country = country

@@ -91,7 +91,9 @@ struct StatementFinder {
             if let subject = subject(before: index, verb, sentence, resolver) {
                 return made([subject], "subject-verb", 85)
             }
-            guard verb.number != .plural, hasNoOtherSubject(behind: index, sentence) else { return nil }
+            guard verb.number != .plural, hasNoOtherSubject(behind: index, sentence), !form.sets.intersects(sets.impersonal) else { return nil }
+            // «قرار يطالب»: an imperfect without «و» belongs to the noun before it.
+            if verb.shape == .imperfect, form.conjunction == .none { return nil }
             guard let speaker = state.last(agreeing: verb, resolver) else { return nil }
             return made([speaker], "dropped-subject", 85, .inferred)
         }
@@ -109,8 +111,9 @@ struct StatementFinder {
         }
         if verb.shape == .participle {
             // «مؤكدا أن», «مشيرا إلى»; a feminine one may be a plain noun («متابعة»): it needs its complement.
-            let isSure = verb.isStrong && verb.gender == .masculine && verb.number == .singular
-            return isSure || hasComplement(verb, at: index, sentence, within: 3, direct: isCircumstantial(token, sentence))
+            let isMasculine = verb.gender == .masculine && verb.number == .singular
+            if isMasculine, verb.isStrong { return true }
+            return hasComplement(verb, at: index, sentence, within: 3, direct: isMasculine && isCircumstantial(token, sentence))
         }
         if verb.isStrong { return true }
         // A word with a noun's use: «بين», «عبر».
@@ -156,7 +159,10 @@ struct StatementFinder {
             case "ل": if form.preposition == .li, direct { return true }
             case "direct": if direct, !isMention, form.isClass([.noun, .verbalNoun]), !form.hasPrefix { return true }
             case "أن", "إن": if form.sets.intersects(sets.that) { return true }
-            case "على", "إلى", "عن", "من": if form.sets.intersects(sets.complementPrepositions) { return true }
+            case "على": if form.sets.intersects(sets.on) { return true }
+            case "إلى": if form.sets.intersects(sets.to) { return true }
+            case "عن": if form.sets.intersects(sets.about) { return true }
+            case "من": if form.sets.intersects(sets.of) { return true }
             default: break
             }
         }
@@ -190,7 +196,7 @@ struct StatementFinder {
             let first = item.tokens.lowerBound
             if isAgent(item) {
                 let form = text.form(first)
-                if form.preposition != .none {
+                if form.preposition != .none, !(form.preposition == .li && isStatementNoun(first - 1)) {
                     // «أكد لـ«كونا» الوزير …»: the addressee; the subject may still come.
                     at += 1
                     steps += 1
@@ -226,6 +232,10 @@ struct StatementFinder {
             if form.sets.intersects(sets.that) || form.sets.intersects(sets.clause) { return nil }
             if form.reporting >= 0, form.isMainly(.verb) { return nil }
             // A subject that is no named thing: «قال مسؤول», «قال مصدر».
+            if isStatementNoun(first) {
+                at += 1
+                continue
+            }
             if form.isMainly([.noun]), !form.hasPrefix, !isAfterPreposition(first), !form.sets.intersects(sets.sideWord),
                 steps == 0 || form.reading.isHuman
             { return nil }
@@ -233,6 +243,11 @@ struct StatementFinder {
             steps += 1
         }
         return nil
+    }
+
+    /// «ذكر بلاغ لمجلس النواب»: the body behind «بيان», «بلاغ» speaks.
+    private func isStatementNoun(_ token: Int) -> Bool {
+        token >= 0 && text.isWord(token) && text.form(token).sets.intersects(sets.statementNoun)
     }
 
     private func isAfterPreposition(_ token: Int) -> Bool {
@@ -318,14 +333,20 @@ struct StatementFinder {
 
 /// The sets of words that the finder asks for.
 struct StatementSets {
-    let accordingTo, negation, homograph, that, complementPrepositions, clause, sideWord, auxiliary, source, quotingNoun: WordSets
+    let on, to, about, of, impersonal, statementNoun: WordSets
+    let accordingTo, negation, homograph, that, clause, sideWord, auxiliary, source, quotingNoun: WordSets
 
     init(_ lexicon: Lexicon) {
         accordingTo = lexicon.wordSet("according-to")
         negation = lexicon.wordSet("negation")
         homograph = lexicon.wordSet("reporting.homograph")
         that = lexicon.wordSet("that")
-        complementPrepositions = lexicon.wordSet("complement.preposition")
+        on = lexicon.wordSet("comp.on")
+        to = lexicon.wordSet("comp.to")
+        about = lexicon.wordSet("comp.about")
+        of = lexicon.wordSet("comp.of")
+        impersonal = lexicon.wordSet("impersonal")
+        statementNoun = lexicon.wordSet("statement.noun")
         clause = lexicon.wordSet("clause")
         sideWord = lexicon.wordSet("side.word")
         auxiliary = lexicon.wordSet("auxiliary")
