@@ -54,5 +54,6 @@ let package = Package(
         .testTarget(name: "RDFTests", dependencies: ["RDF"], swiftSettings: strict),
         .testTarget(
             name: "KnowledgeGraphTests", dependencies: ["KnowledgeGraph", "RDF"], swiftSettings: strict),
+        .testTarget(name: "OntologyTests", dependencies: ["CSerd", "KnowledgeGraph"], swiftSettings: strict),
     ]
 )

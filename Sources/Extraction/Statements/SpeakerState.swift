@@ -15,7 +15,7 @@ struct SpeakerState {
 
     mutating func note(_ item: SentenceItems.Item, _ resolver: Resolver) {
         guard item.entity >= 0, let type = item.type else { return }
-        if type == .Person || type == .Post || type.isA(.Organization) { agents.append(item.entity) }
+        if type == .Person || type == .Post || type == .Country || type.isA(.Organization) { agents.append(item.entity) }
     }
 
     /// The last agent named in the sentence at hand.
