@@ -90,7 +90,7 @@ struct GraphAssembler {
         if let implied = entity.impliedLabel, !forms.contains(where: { $0.1.form == .full }) {
             add(LabelCleaner.clean(implied), true)
         }
-        if entity.type == .Country, entity.country >= 0, forms.isEmpty {
+        if entity.type == .Country, entity.country >= 0, !forms.contains(where: { $0.1.form == .full }) {
             add(lexicon.countries[Int(entity.country)].name, true)
         }
         let full = forms.filter { $0.1.form == .full || $0.1.form == .indefinite || $0.1.form == .corrupt }
@@ -98,7 +98,8 @@ struct GraphAssembler {
             add(best.0, labels.isEmpty)
         }
         for (label, mention) in forms {
-            if labels.isEmpty { add(label, true) } else if mention.form != .definite || mention.tokens.count > 1 { add(label, false) }
+            let isName = mention.form != .definite || mention.tokens.count > 1 || full.isEmpty && entity.type == .Country
+            if labels.isEmpty { add(label, true) } else if isName { add(label, false) }
         }
         if entity.gazetteer >= 0 {
             let entry = lexicon.gazetteerEntries[Int(entity.gazetteer)]

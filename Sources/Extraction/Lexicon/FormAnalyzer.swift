@@ -68,6 +68,16 @@ struct FormAnalyzer {
         return symbol >= 0 && !lexicon.classes[Int(symbol)].isEmpty ? symbol : -1
     }
 
+    private static func endsLikeNisba(_ letters: [UInt16]) -> Bool {
+        guard letters.count >= 4, let last = letters.last else { return false }
+        return last == ya || last == taMarbuta && letters[letters.count - 2] == ya
+    }
+
+    private func isHeadWord(_ letters: [UInt16]) -> Bool {
+        let symbol = lexicon.symbols.find(Self.bytes(letters))
+        return symbol >= 0 && lexicon.heads.start(symbol) >= 0
+    }
+
     private func isNameOnly(_ letters: some Sequence<UInt16>) -> Bool {
         let symbol = lexicon.symbols.find(Self.bytes(letters))
         guard symbol >= 0 else { return false }
@@ -120,6 +130,7 @@ struct FormAnalyzer {
             return form
         }
         form.length = UInt8(clamping: letters.count)
+        form.hasNisbaShape = Self.endsLikeNisba(letters)
         let whole = known(letters)
         if whole >= 0 {
             fill(&form, known: whole)
@@ -233,12 +244,20 @@ struct FormAnalyzer {
         } else {
             return false
         }
-        var known = knownVariant(stem)
+        let known = knownVariant(stem)
+        // «اللجنة» after «لل» loses one lam only if the stem begins with one: «للجنة» → «لجنة».
+        if preposition == .li, known < 0 || lexicon.primary[Int(known)].wordClass == .other || isHeadWord([Self.lam] + stem) {
+            let doubled = self.known([Self.lam] + stem)
+            if doubled >= 0 {
+                take(doubled, [Self.lam] + stem, conjunction, preposition, article: true, prefix: outer + 1, into: &form)
+                form.hasUncertainArticle = true
+                return true
+            }
+        }
         if known < 0 {
-            // «اللجنة» after «لل» loses one lam only if the stem begins with one: «للجنة» → «لجنة».
-            if preposition == .li { known = self.known([Self.lam] + stem) }
             if known >= 0 {
                 take(known, [Self.lam] + stem, conjunction, preposition, article: true, prefix: outer + 1, into: &form)
+                form.hasUncertainArticle = true
                 return true
             }
             take(-1, stem, conjunction, preposition, article: true, prefix: outer + written, into: &form)

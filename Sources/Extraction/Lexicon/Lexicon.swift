@@ -32,6 +32,8 @@ public final class Lexicon: Sendable {
     /// Stem of a nisba → (country, or place through its country).
     let nisbaCountry: [Int32: Int]
     let months: [Int32: Int]
+    /// Name of a capital that stands for its government → index into `countries`.
+    let metonyms: [String: Int]
 
     init(_ loader: LexiconLoader) {
         symbols = loader.symbols
@@ -60,6 +62,7 @@ public final class Lexicon: Sendable {
         countryByCode = loader.countryByCode
         nisbaCountry = loader.nisbaCountry
         months = loader.months
+        metonyms = loader.metonyms
     }
 
     /// The set called `name`, empty if there is none.

@@ -107,6 +107,9 @@ extension LexiconLoader {
                     english: String(row[9]), country: code, parent: "", topics: [], supplements: "",
                     isWeak: false),
                 names: [row[2]] + row.list(3))
+            if row[8] == "yes" {
+                for capital in row.list(7) { metonyms[String(capital)] = index }
+            }
             for column in 4...6 {
                 for adjective in row.list(column) {
                     let at = symbol(adjective)

@@ -25,6 +25,7 @@ struct LexiconLoader {
     var countryByCode: [String: Int] = [:]
     var nisbaCountry: [Int32: Int] = [:]
     var months: [Int32: Int] = [:]
+    var metonyms: [String: Int] = [:]
 
     /// - Parameter files: name below `Ontology/` and content; unknown names are left alone.
     /// - Throws: `KnowledgeError` at the first line that cannot be read.

@@ -27,6 +27,10 @@ struct WordForm: Sendable {
     var reporting: Int32 = -1
     /// The stem is not in the lexicon.
     var isUnknown = false
+    /// The stem ends in ي or ية, as relative adjectives do.
+    var hasNisbaShape = false
+    /// «للجنة» may be ل + اللجنة or ل + لجنة: the article cannot be seen.
+    var hasUncertainArticle = false
     /// The stem's own first letter is lam, which «لل» shares with the article: «للجنة».
     var stemStartsWithLam = false
     /// Number of letters of the whole form.

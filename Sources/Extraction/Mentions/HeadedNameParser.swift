@@ -48,7 +48,11 @@ extension MentionParser {
     func headState(_ index: Int, _ match: HeadMatch) -> PhraseState {
         let first = text.form(index)
         let last = text.form(match.end - 1)
-        let isDefinite = first.hasArticle || last.hasArticle || last.hasSuffix
+        var isDefinite = first.hasArticle || last.hasArticle || last.hasSuffix
+        // «للجنة المتابعة» is ل + لجنة المتابعة; «للجنة الوطنية» is ل + اللجنة الوطنية.
+        if first.hasUncertainArticle, match.end == index + 1, isPlainWord(match.end), text.form(match.end).hasArticle,
+            !isAdjectival(match.end)
+        { isDefinite = false }
         return PhraseState(
             end: match.end, isOpen: !isDefinite, isDefinite: isDefinite, headGender: match.entry.gender,
             lastNoun: match.end - 1, words: match.end - index - 1, hasComplement: match.end > index + 1 && isDefinite)
@@ -100,7 +104,8 @@ extension MentionParser {
         }
         grow(&state, options)
         let isBare = state.end == index + 1
-        if match.entry.isPlural, !state.children.contains(where: { mentions[$0].isDefinite }) { return nil }
+        let isForce = type == .SecurityForce || type == .Government
+        if match.entry.isPlural, !isForce || isBare, !state.children.contains(where: { mentions[$0].isDefinite }) { return nil }
         if match.entry.isPlural, type == .Ministry || type == .Committee || type == .Council || type == .Court { return nil }
         if isBare {
             guard form.hasArticle else { return nil }
@@ -128,6 +133,14 @@ extension MentionParser {
 
     private mutating func parseHeadedPlace(at index: Int, _ match: HeadMatch) -> Int? {
         let form = text.form(index)
+        // «العاصمة الجزائرية».
+        if form.hasArticle, form.sets.intersects(lexicon.wordSet("capital.word")), isPlainWord(match.end), text.form(match.end).hasArticle,
+            isAdjectival(match.end)
+        {
+            var mention = Mention(tokens: index..<match.end + 1, type: .Place, head: index, rule: "place-head")
+            mention.isDefinite = true
+            return add(mention)
+        }
         guard !form.hasArticle, !match.entry.isPlural, !form.hasSuffix else { return nil }
         let next = match.end
         guard isPlainWord(next), !isVerb(next), !text.form(next).isMainly([.particle, .adverb, .time]) else { return nil }
@@ -169,7 +182,10 @@ extension MentionParser {
         grow(&state, options)
         if state.end == match.end, isOrdinalNumber(state.end) { state.end = ordinalEnd(state.end) }
         let isBare = state.end == match.end
-        if isBare, !form.hasArticle, !form.hasSuffix { return nil }
+        if isBare, !form.hasArticle, !form.hasSuffix {
+            // «اجتماع عقد أمس»: an event that a verb or a date makes definite.
+            guard match.entry.need == .definite, isWord(state.end), isEventVerb(state.end) || dateEnd(at: state.end) != nil else { return nil }
+        }
         if match.entry.need == .named {
             let isNamed = state.quoted != nil || state.words >= 2
             guard isNamed, state.isDefinite else { return nil }
@@ -182,6 +198,12 @@ extension MentionParser {
             mention.quoted = title
         }
         return add(mention)
+    }
+
+    /// A verb by which an event takes place: «عقد», «ضم», «ترأسه».
+    func isEventVerb(_ index: Int) -> Bool {
+        let form = text.form(index)
+        return form.isClass(.verb) && !form.hasArticle && form.preposition == .none && form.sets.intersects(words.eventVerb)
     }
 
     private func isOrdinalNumber(_ index: Int) -> Bool {
@@ -243,9 +265,20 @@ extension MentionParser {
         }
         var mention = finish(state, from: index, type: type, rule: "instrument-head", gender: match.entry.gender)
         if let numbered { (mention.number, mention.year) = numbered }
+        if type == .Agreement, form.sets.intersects(words.treatyWord), isMultilateral(mention) { mention.type = .Convention }
+        // «النظام السوري» is a government, «نظام المرور» a law.
+        if type == .Law, form.sets.intersects(words.regime) {
+            if form.hasArticle, mention.nisbaToken == index + 1, mention.tokens.count == 2 { mention.type = .Government } else if form.hasArticle || state.words == 0 { return nil }
+        }
         mention.isPlural = match.entry.isPlural
         mention.form = isBare ? .definite : state.isDefinite || numbered != nil ? .full : .indefinite
         return add(mention)
+    }
+
+    /// A treaty of many: of the UN, Arab, Gulf, international.
+    private func isMultilateral(_ mention: Mention) -> Bool {
+        mention.children.contains { mentions[$0].type == .InternationalOrganization }
+            || mention.tokens.contains { text.isWord($0) && text.form($0).sets.intersects(words.multilateral) }
     }
 
     /// «رقم 5 لسنة 2006», «رقم م/45 وتاريخ 7/7/1427هـ», «2216», «44.14»: number and year.
@@ -281,6 +314,11 @@ extension MentionParser {
         if isWord(at), text.form(at).sets.intersects(words.yearWord), at + 1 < limit, text.items[at + 1].kind == .number {
             year = text.digits(at + 1)
             at += 2
+            // «7/7/1427».
+            while mark(at) == 0x2F || mark(at) == 0x2D, at + 1 < limit, text.items[at + 1].kind == .number {
+                year = text.digits(at + 1)
+                at += 2
+            }
             if isWord(at), text.form(at).length <= 2 { at += 1 }
         }
         state.end = at

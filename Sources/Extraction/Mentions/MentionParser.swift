@@ -60,6 +60,10 @@ struct MentionParser {
             return add(mention)
         }
         // «الجانب الفلبيني» is the State.
+        // «سلطان بن سعيد»: a given name before «بن» is a name, whatever else it may be.
+        if form.names.contains(.given), isPlainWord(index + 1), text.form(index + 1).names.contains(.particle), !form.hasArticle,
+            let name = parseName(at: index)
+        { return name }
         if form.sets.intersects(words.sideNoun), isPlainWord(index + 1), text.form(index + 1).nisba >= 0, text.form(index + 1).hasArticle {
             var mention = Mention(tokens: index..<index + 2, type: .Country, head: index, rule: "country-side")
             (mention.form, mention.isDefinite, mention.country) = (.short, true, text.form(index + 1).nisba)
@@ -160,6 +164,7 @@ struct ParserSets {
     let toward, at, inside, onBehalf, supervising, between, regarding, nominalStop: WordSets
     let ordinal, timeUnit, relativeTime, weekday, dayPart, numberWord, yearWord: WordSets
     let entitled, stateWord, placeWord, chairedBy, selfName, notName, sideNoun: WordSets
+    let eventVerb, treatyWord, regime, multilateral, locative, rulerTitle: WordSets
     /// The symbol of «ال» standing alone.
     let alSymbol: Int32
 
@@ -193,6 +198,14 @@ struct ParserSets {
         selfName = set("country.self")
         notName = set("not-name")
         sideNoun = set("side.noun")
+        var verbs = WordSets()
+        for name in ["organize", "held", "include", "chair", "issue", "sign", "participate", "meet"] { verbs.formUnion(set(name + ".verb")) }
+        eventVerb = verbs
+        treatyWord = set("treaty.word")
+        regime = set("regime")
+        multilateral = set("multilateral")
+        locative = set("locative")
+        rulerTitle = set("ruler.title")
         alSymbol = lexicon.symbols.find([0xD8, 0xA7, 0xD9, 0x84])
     }
 }

@@ -69,7 +69,9 @@ extension MentionParser {
         guard isPlainWord(index) else { return nil }
         let form = text.form(index)
         guard !form.hasArticle || form.names.contains(.given), !form.sets.intersects(words.notName) else { return nil }
-        guard form.isUnknown || !form.names.isDisjoint(with: [.given, .family]), !isVerb(index) else { return nil }
+        guard form.isUnknown || !form.names.isDisjoint(with: [.given, .family]) || form.isMainly([.givenName, .familyName, .other]),
+            !isVerb(index)
+        else { return nil }
         guard let end = nameEnd(at: index, isSupported: true), end - index >= 2 else { return nil }
         return add(person(index..<end, rule: "person-behind-office"))
     }
@@ -110,7 +112,7 @@ extension MentionParser {
         let bits = form.names
         if form.isMainly(.verb), bits.isDisjoint(with: [.given, .family]) { return false }
         // Behind a surname with its article, a definite noun begins something else: «الغامدي الشكر».
-        if form.hasArticle, form.isMainly(.nominal), text.form(previous).hasArticle { return false }
+        if form.hasArticle, form.isMainly([.noun, .verbalNoun, .time]), text.form(previous).hasArticle, bits.contains(.ambiguous) || bits.isDisjoint(with: .family) { return false }
         if form.isMainly([.particle, .adverb, .circumstantial]) { return false }
         if bits.contains(.given) || bits.contains(.family) {
             if !bits.contains(.ambiguous) { return !(form.isMainly(.verb) && !form.hasArticle) }
@@ -119,6 +121,8 @@ extension MentionParser {
             return !form.isMainly([.verb, .particle, .time]) && form.nisba < 0
                 && lexicon.roles.start(form.stem) < 0
         }
+        // «عبدالله الثاني», «محمد السادس».
+        if form.hasArticle, form.sets.intersects(words.ordinal), text.form(previous).names.contains(.given) { return true }
         // «سعود الحمام»: a sure given name and a definite noun that heads nothing.
         if form.hasArticle, strong >= 1, isSureGiven(previous), form.reading.number != .plural, form.nisba < 0,
             form.isMainly([.noun, .adjective, .verbalNoun, .familyName]), form.gender != .feminine,
@@ -158,6 +162,13 @@ extension MentionParser {
             mentions.removeSubrange(start...)
             return nil
         }
+        // One word is a name only if the lexicon is sure of it.
+        if end == at + 1, text.form(at).names.isDisjoint(with: [.given, .family]) || text.form(at).sets.intersects(words.notName)
+            || text.form(at).names.contains(.ambiguous) && title.kind == .honorific && text.form(at).isMainly([.noun, .adjective, .verbalNoun, .particle, .verb])
+        {
+            mentions.removeSubrange(start...)
+            return nil
+        }
         var mention = person(at..<end, rule: "person-titled")
         mention.children = ranks
         mention.lead = index
@@ -169,6 +180,7 @@ extension MentionParser {
     /// Whether an office, not a name, begins at a token.
     private func isOffice(_ index: Int) -> Bool {
         guard let role = matchRole(at: index), !role.entry.isPlural else { return false }
+        if role.end > index + 1 { return true }
         let form = text.form(index)
         return form.names.isDisjoint(with: .given) || form.hasArticle
     }

@@ -78,7 +78,8 @@ extension MentionParser {
     private mutating func takeGenitive(_ state: inout PhraseState, _ options: PhraseOptions) -> Bool {
         let at = state.end
         let form = text.form(at)
-        if form.isMainly(.verb), form.reading.tense != .none, !form.isClass([.noun, .verbalNoun, .adjective]) { return false }
+        if form.isMainly(.verb), form.reading.tense != .none, !state.isDefinite || !form.isClass([.noun, .verbalNoun, .adjective]) { return false }
+        if !state.isDefinite, isEventVerb(at) { return false }
         if form.isMainly([.particle, .adverb, .circumstantial]) { return false }
         if let child = parseInner(at: at, options) {
             let end = mentions[child].tokens.upperBound
@@ -137,7 +138,9 @@ extension MentionParser {
     private mutating func takeAdjective(_ state: inout PhraseState) -> Bool {
         let at = state.end
         let form = text.form(at)
-        guard isAdjectival(at) else { return false }
+        guard isAdjectival(at) || isNisbaShaped(at, state) else { return false }
+        // «الديوان الملكي المشرف العام»: an office begins.
+        if form.hasArticle, lexicon.roles.start(form.stem) >= 0, !form.sets.intersects(words.roleAdjectives) { return false }
         let isDefinite = state.isDefinite
         guard form.hasArticle == isDefinite || (form.hasArticle && state.words == 0 && !state.isOpen) else { return false }
         if form.sets.intersects(words.roleAdjectives), state.headGender == .feminine, form.gender != .feminine { return false }
@@ -151,6 +154,14 @@ extension MentionParser {
         state.words += 1
         if !form.hasArticle { state.isOpen = state.isOpen && state.words <= 1 && !form.isMainly(.nisba) }
         return true
+    }
+
+    /// «الشؤون القنصلية»: a noun in the shape of a relative adjective, behind a definite noun.
+    private func isNisbaShaped(_ index: Int, _ state: PhraseState) -> Bool {
+        let form = text.form(index)
+        return form.hasArticle && form.hasNisbaShape && state.isDefinite && !form.hasSuffix && form.names.isDisjoint(with: .given)
+            && (form.isMainly(.noun) && !form.reading.isHuman || form.isUnknown) && text.form(index - 1).hasArticle
+            && (form.gender == .feminine || form.isUnknown) && !startsHeadedName(index)
     }
 
     /// Whether a word can be an adjective where it stands.
@@ -405,7 +416,7 @@ extension MentionParser {
         // Words that somebody says are no name: they begin with a verb or a particle, or follow a definite noun.
         let first = text.form(state.end + 1)
         if first.isMainly([.verb, .particle, .circumstantial]) { return false }
-        if state.isDefinite, end - state.end > 5 { return false }
+        if state.isDefinite, state.words == 0 || end - state.end > 5 { return false }
         state.quoted = state.end + 1..<end - 1
         state.words += end - state.end - 2
         state.end = end

@@ -34,7 +34,7 @@ extension MentionParser {
         guard let best else { return nil }
         guard var single, best.end > index + 1 else { return best }
         // A title of several words stays whole only where nothing inside it is a thing of its own.
-        if best.entry.roleClass == "ruler" || best.entry.body == .Government { return best }
+        if best.entry.roleClass == "ruler" { return best }
         single.entry.roleClass = best.entry.roleClass
         if single.entry.body == nil { single.entry.body = best.entry.body }
         single.entry.isAmbiguous = single.entry.isAmbiguous && best.entry.isAmbiguous
@@ -89,7 +89,7 @@ extension MentionParser {
         post.isDefinite = isDefinite || end > index + 1
         if isBare {
             guard form.hasArticle || form.hasSuffix else { return nil }
-            if role.isAmbiguous, !isNameBehind(end) { return nil }
+            if role.isAmbiguous || !Self.standsAlone.contains(role.roleClass), !isNameBehind(end), !isKnownPost(form.stem) { return nil }
             post.form = .definite
         }
         if role.isAmbiguous, !hasComplement, post.body < 0, !isNameBehind(end) { return nil }
@@ -104,6 +104,8 @@ extension MentionParser {
     /// unless the name has another office before it.
     private func isTitleOfName(_ index: Int) -> Bool {
         guard let title = matchHonorific(at: index) else { return false }
+        // «خادم الحرمين الشريفين», «العاهل السعودي» are offices.
+        if text.form(index).sets.intersects(words.rulerTitle) { return false }
         var at = title.end
         while isPlainWord(at), let more = matchHonorific(at: at) { at = more.end }
         guard isPlainWord(at), nameEnd(at: at, isSupported: true) != nil, !startsOffice(at) else { return false }
@@ -131,6 +133,14 @@ extension MentionParser {
         let form = text.form(at)
         if !form.names.isDisjoint(with: .given) { return true }
         return lexicon.honorifics.start(form.bare) >= 0
+    }
+
+    /// Roles whose bare title is enough: «الوزير», «الرئيس».
+    private static let standsAlone: Set<String> = ["minister", "head", "ruler", "ambassador", "governor", "secretary", "chair", "director", "deputy", "spokesperson", "mp"]
+
+    /// Whether the text has an office of this head before.
+    private func isKnownPost(_ stem: Int32) -> Bool {
+        mentions.contains { $0.type == .Post && text.form($0.head).stem == stem }
     }
 
     /// Notes what an adjective of an office says: a State, or former, acting …

@@ -95,7 +95,9 @@ struct StructuralRelations {
 
     /// «وزير الخارجية» speaks of «وزارة الخارجية»: the ministry named in the text, or one made for it.
     private func impliedMinistry(_ mention: Mention, _ resolver: inout Resolver) -> Int? {
-        guard let remit = mention.remit, !remit.isEmpty else { return nil }
+        guard let remit = mention.remit, !remit.isEmpty, text.form(remit.lowerBound).preposition == .none,
+            text.form(remit.lowerBound).sets.intersects(lexicon.wordSet("portfolio"))
+        else { return nil }
         // Not «وزير الدولة», which has no ministry.
         let words = resolver.stems(remit).filter { $0 >= 0 }
         guard let first = words.first, !lexicon.wordSet("state.word").intersects(sets(of: first)) else { return nil }

@@ -27,6 +27,7 @@ struct Resolver {
             let (a, b) = (mentions[$0].tokens, mentions[$1].tokens)
             return (a.lowerBound, b.upperBound) < (b.lowerBound, a.upperBound)
         }
+        CapitalReader(lexicon: lexicon, text: text).read(&mentions)
         for index in order { resolveNamed(index) }
         findHomeCountry()
         resolvePersons(order)
@@ -94,12 +95,23 @@ struct Resolver {
         let entry = lexicon.gazetteerEntries[Int(mention.gazetteer)]
         // A nationality behind a generic name makes another body: «مجلس الأمة الكويتي» stays itself, though.
         let key = entry.key
+        if entry.type == .Place, let known = headedPlace(mention) {
+            join(index, to: known)
+            return
+        }
         if let known = gazetteerEntity[key] {
             join(index, to: known)
         } else {
             gazetteerEntity[key] = makeEntity(of: index)
             if entry.type == .Country { countryEntity[mention.country] = mentions[index].entity }
         }
+    }
+
+    /// «غزة» after «قطاع غزة».
+    private func headedPlace(_ mention: Mention) -> Int? {
+        guard mention.tokens.count == 1 else { return nil }
+        let stem = text.form(mention.head).stem
+        return entities.firstIndex { $0.type == .Place && $0.words.count == 2 && $0.words[1] == stem }
     }
 
     /// The entity of a State, made if need be from an adjective that shows it.
@@ -283,6 +295,7 @@ struct Resolver {
         if holder >= 0, !entity.holders.isEmpty, !entity.holders.contains(holder) { return false }
         if entity.words == words { return true }
         // The same head over the same body: «رئيس الهيئة» and «رئيس الهيئة الوطنية لمكافحة الفساد».
+        if mention.roleClass == "ambassador", entity.country >= 0, entity.country == mention.country, mention.parentPost < 0 { return true }
         if mention.body >= 0, let body = entity.mentions.map({ mentions[$0].body }).first(where: { $0 >= 0 }), mentions[body].entity >= 0,
             mentions[body].entity == mentions[mention.body].entity, mention.parentPost < 0, mentions[entity.mentions[0]].parentPost < 0,
             mention.remit == nil
@@ -372,7 +385,7 @@ struct Resolver {
     /// Whether a definite description that refers to nothing before it is a thing of its own.
     private func isWorthAnEntity(_ mention: Mention) -> Bool {
         switch mention.type {
-        case .Government, .Parliament: true
+        case .Government, .Parliament, .Constitution: true
         case .Meeting, .Talks, .Visit, .Conference, .Session, .Workshop: !mention.isNested
         default: false
         }

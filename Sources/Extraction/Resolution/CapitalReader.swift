@@ -1,0 +1,42 @@
+import KnowledgeGraph
+
+/// Capitals that stand for their governments («واشنطن تدعو …»), and «عمان», which is a capital or a State.
+struct CapitalReader {
+    let lexicon: Lexicon
+    let text: AnalyzedText
+
+    func read(_ mentions: inout [Mention]) {
+        let locative = lexicon.wordSet("locative")
+        let shown = countriesShown(mentions)
+        for index in mentions.indices where mentions[index].gazetteer >= 0 && mentions[index].tokens.count <= 2 {
+            let mention = mentions[index]
+            let entry = lexicon.gazetteerEntries[Int(mention.gazetteer)]
+            if mention.type == .Place, !mention.isNested, let country = lexicon.metonyms[entry.name] {
+                let form = text.form(mention.head)
+                let before = mention.head - 1
+                let isPlaced = form.preposition == .bi
+                    || before >= 0 && text.isWord(before) && text.form(before).sets.intersects(locative)
+                guard !isPlaced else { continue }
+                mentions[index].type = .Country
+                mentions[index].country = Int32(country)
+                mentions[index].form = .metonym
+                mentions[index].gazetteer = Int32(lexicon.gazetteerByKey["country-" + lexicon.countries[country].iso2.lowercased()] ?? -1)
+            } else if entry.key == "country-om", mention.tokens.count == 1, shown.contains("JO"), !shown.contains("OM") {
+                // In a text about Jordan, Amman.
+                guard let city = lexicon.gazetteerByKey["place-Amman"] else { continue }
+                mentions[index].type = .Place
+                mentions[index].gazetteer = Int32(city)
+            }
+        }
+    }
+
+    /// The States that something other than a bare name of one word shows.
+    private func countriesShown(_ mentions: [Mention]) -> Set<String> {
+        var shown: Set<String> = []
+        for mention in mentions where mention.country >= 0 {
+            let code = lexicon.countries[Int(mention.country)].iso2
+            if code != "OM" || mention.tokens.count > 1 || mention.nisbaToken >= 0 { shown.insert(code) }
+        }
+        return shown
+    }
+}
