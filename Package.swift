@@ -26,7 +26,7 @@ let package = Package(
             name: "KnowledgeGraph",
             dependencies: ["RDF", .product(name: "Crypto", package: "swift-crypto")],
             swiftSettings: strict),
-        .target(name: "Drawing", dependencies: ["KnowledgeGraph"], swiftSettings: strict),
+        .target(name: "Drawing", dependencies: ["KnowledgeGraph", "OntologyData"], swiftSettings: strict),
         .target(
             name: "Files", dependencies: [.product(name: "SystemPackage", package: "swift-system")],
             swiftSettings: strict),
@@ -55,5 +55,8 @@ let package = Package(
         .testTarget(
             name: "KnowledgeGraphTests", dependencies: ["KnowledgeGraph", "RDF"], swiftSettings: strict),
         .testTarget(name: "OntologyTests", dependencies: ["CSerd", "KnowledgeGraph"], swiftSettings: strict),
+        .testTarget(
+            name: "DrawingTests", dependencies: ["Drawing", "KnowledgeGraph", "OntologyData"],
+            swiftSettings: strict),
     ]
 )

@@ -1,0 +1,127 @@
+import KnowledgeGraph
+
+/// Writes a graph as a picture in the DOT language, to be laid out by Graphviz's `dot`.
+///
+/// Every entity is one node whose identifier is the local name of its IRI; the n-ary nodes are links. The same graph
+/// gives the same bytes.
+public struct DOTWriter: Sendable {
+    public var options: DrawingOptions
+
+    public init(options: DrawingOptions = DrawingOptions()) { self.options = options }
+
+    /// The whole graph, however large.
+    public func write(_ graph: Graph) -> [UInt8] { write(Diagram(graph, words: options.words)) }
+
+    /// What was selected of a graph.
+    public func write(_ diagram: Diagram) -> [UInt8] {
+        let drawn = options.impliedLinks ? diagram : diagram.withoutImpliedLinks()
+        var page = Page(diagram: drawn, options: options)
+        page.write()
+        return page.bytes
+    }
+}
+
+/// One DOT file on its way.
+struct Page {
+    let diagram: Diagram
+    let options: DrawingOptions
+    let theme: Theme
+    /// Whether links carry their labels.
+    let isLabelled: Bool
+    var bytes: [UInt8] = []
+
+    init(diagram: Diagram, options: DrawingOptions) {
+        (self.diagram, self.options, theme) = (diagram, options, options.theme)
+        isLabelled = diagram.entities.count <= options.labelledLimit
+    }
+
+    mutating func line(_ text: String, indent: Int = 1) {
+        bytes.append(contentsOf: repeatElement(UInt8(ascii: " "), count: indent * 2))
+        bytes.append(contentsOf: text.utf8)
+        bytes.append(UInt8(ascii: "\n"))
+    }
+
+    mutating func write() {
+        let words = options.words
+        line("digraph isnad {", indent: 0)
+        writeDefaults()
+        line("subgraph cluster_all {")
+        line("peripheries=0; labelloc=t; labeljust=c; fontsize=18; tooltip=\" \"; margin=8;", indent: 2)
+        if let link = sourceLink { line("URL=\(DOTText.quoted(link)); target=\"_blank\";", indent: 2) }
+        line("label=<\(titleMarkup)>;", indent: 2)
+        var framed = Set<Int>()
+        for cluster in diagram.clusters(words: words) {
+            line("subgraph \(DOTText.identifier("cluster_" + cluster.name)) {", indent: 2)
+            line(attributes(of: cluster), indent: 3)
+            for member in cluster.members { line(node(member), indent: 3) }
+            line("}", indent: 2)
+            framed.formUnion(cluster.members)
+        }
+        for index in diagram.entities.indices where !framed.contains(index) { line(node(index), indent: 2) }
+        for index in diagram.links.indices { line(edge(index), indent: 2) }
+        line("}")
+        line("}", indent: 0)
+    }
+
+    private mutating func writeDefaults() {
+        let font = DOTText.quoted(DrawingText.cleaned(options.arabicFont, limit: 100))
+        line(
+            "graph [rankdir=\(options.rankDirection.rawValue), charset=\"UTF-8\", bgcolor=\"\(theme.background)\", "
+                + "pad=0.25, nodesep=0.25, ranksep=\(isLabelled ? "0.75" : "1.2"), splines=true, newrank=true, "
+                + "outputorder=edgesfirst, remincross=true, tooltip=\" \", fontname=\(font), fontsize=11, "
+                + "fontcolor=\"\(theme.text)\", labelloc=b, labeljust=r\(options.legend ? ", label=<\(legend)>" : "")];")
+        line("node [fontname=\(font), fontsize=13, fontcolor=\"\(theme.text)\"];")
+        line(
+            "edge [fontname=\(font), fontsize=10.5, fontcolor=\"\(theme.linkText)\", color=\"\(theme.link)\", "
+                + "arrowsize=0.7, penwidth=1.1];")
+    }
+
+    private func attributes(of cluster: DrawingCluster) -> String {
+        let border = theme[cluster.kind].border
+        let title = shortLine(cluster.ar, 34)
+        var label = "<b>\(DOTText.markup(DrawingText.isolated(title)))</b>"
+        if let en = cluster.en, !en.isEmpty {
+            label += "&#160;&#160;"
+                + DOTText.font(options.latinFont, size: 9.5, color: theme.gloss, DOTText.markup(shortLine(en, 40)))
+        }
+        return "label=<\(label)>; tooltip=\(DOTText.quoted(DrawingText.cleaned(cluster.ar))); "
+            + "style=\"rounded,filled\"; fillcolor=\"\(theme.frame(cluster.kind))\"; color=\"\(border)\"; "
+            + "penwidth=0.8; fontsize=13; fontcolor=\"\(border)\"; labeljust=l; margin=10;"
+    }
+
+    private func shortLine(_ text: String, _ width: Int) -> String {
+        DrawingText.wrapped(DrawingText.cleaned(text), width: width, lines: 1).first ?? ""
+    }
+
+    private func node(_ index: Int) -> String {
+        let entity = diagram.entities[index]
+        let (kind, colors) = (entity.kind, theme[entity.kind])
+        var result = "\(DOTText.identifier(entity.name)) [id=\(DOTText.quoted("n\(index)")), class=\(kind.rawValue), "
+        result += "shape=\(kind.shape), style=\"\(kind.style)\", fillcolor=\"\(colors.fill)\", "
+        result += "color=\"\(colors.border)\", penwidth=\(kind == .person ? "2" : "1.4"), margin=\"\(kind.margin)\", "
+        if kind.peripheries > 1 { result += "peripheries=\(kind.peripheries), " }
+        result += "label=<\(label(of: entity))>, tooltip=\(DOTText.quoted(tooltip(of: index)))];"
+        return result
+    }
+
+    private func edge(_ index: Int) -> String {
+        let link = diagram.links[index]
+        let way = options.words[link.key].way
+        let (from, to) = way == .inverse ? (link.target, link.source) : (link.source, link.target)
+        let (tail, head) = (diagram.entities[from].name, diagram.entities[to].name)
+        let tooltip = DOTText.quoted(tooltip(of: link))
+        var result = "\(DOTText.identifier(tail)) -> \(DOTText.identifier(head)) [id=\"e\(index)\", "
+        result += "class=\(link.derivation.rawValue), "
+        if isLabelled { result += "label=<\(label(of: link))>, labeltooltip=\(tooltip), " }
+        result += "tooltip=\(tooltip)"
+        switch link.derivation {
+        case .read: break
+        case .inferred: result += ", style=dashed"
+        case .background: result += ", style=dotted"
+        }
+        if link.key == OntologyProperty.sameAs.rawValue || link.key == OntologyProperty.related.rawValue {
+            result += ", dir=both"
+        }
+        return result + "];"
+    }
+}

@@ -1,0 +1,30 @@
+/// How a picture is to look.
+public struct DrawingOptions: Sendable {
+    /// The direction in which ranks follow each other; right to left reads naturally in Arabic.
+    public enum RankDirection: String, Sendable, CaseIterable {
+        case rightToLeft = "RL", leftToRight = "LR", topToBottom = "TB", bottomToTop = "BT"
+    }
+
+    /// The language of the labels of links, and which of a node's two names stands first.
+    public enum LabelLanguage: String, Sendable, CaseIterable { case ar, en, both }
+
+    public var rankDirection = RankDirection.rightToLeft
+    public var labels = LabelLanguage.ar
+    public var theme = Theme.light
+    /// The font of Arabic text, which has to have its letters.
+    public var arabicFont = "Noto Naskh Arabic"
+    /// The font of Latin text.
+    public var latinFont = "Noto Sans"
+    /// The title; nil takes the document's.
+    public var title: String?
+    /// Whether the legend is drawn.
+    public var legend = true
+    /// Whether links that follow from others (the body of a post that is deputy to a post of that body) are drawn too.
+    public var impliedLinks = false
+    /// Up to how many entities links carry their labels.
+    public var labelledLimit = 60
+    /// The words of the picture.
+    public var words = DrawingWords.builtIn
+
+    public init() {}
+}
