@@ -16,6 +16,7 @@ struct AnalyzedText {
     /// Half-open ranges of token indices.
     let sentences: [Range<Int>]
     let forms: [WordForm]
+    private let symbols: SymbolTable
 
     init(_ tokenized: TokenizedText, analyzer: inout FormAnalyzer) {
         self.tokenized = tokenized
@@ -37,6 +38,7 @@ struct AnalyzedText {
         self.items = items
         sentences = SentenceSplitter().sentences(in: tokenized)
         forms = analyzer.forms
+        symbols = analyzer.symbols
     }
 
     @inline(__always)
@@ -50,6 +52,9 @@ struct AnalyzedText {
     }
 
     private static let noForm = WordForm(symbol: -1, bare: -1, stem: -1)
+
+    /// The folded bytes of a symbol of this text.
+    func symbolBytes(_ symbol: Int32) -> ArraySlice<UInt8> { symbols.bytes(of: symbol) }
 
     /// The folded digits of a number token.
     func digits(_ index: Int) -> String {

@@ -10,6 +10,8 @@ struct MentionParser {
     var mentions: [Mention] = []
     /// End of the sentence at hand, as a token index.
     var limit = 0
+    /// Start of the sentence at hand.
+    var sentenceStart = 0
     /// Depth of nesting, bounded so that no input overflows the stack.
     var depth = 0
     /// By token: one past the names that the document has shown to be personal.
@@ -25,6 +27,7 @@ struct MentionParser {
     mutating func run() -> [[Int]] {
         let top = text.sentences.map { sentence in
             limit = sentence.upperBound
+            sentenceStart = sentence.lowerBound
             var found: [Int] = []
             var index = sentence.lowerBound
             while index < limit {
@@ -84,6 +87,7 @@ struct MentionParser {
             return addKnown(known, at: index)
         }
         if let phrase = parseHeaded(at: index) { return phrase }
+        if let ministry = parseShortMinistry(at: index) { return ministry }
         if let known, known.entry.isWeak, isSupported(known, at: index) { return addKnown(known, at: index) }
         if let rank = parseTitled(at: index) { return rank }
         if let name = parseName(at: index) { return name }
@@ -164,7 +168,7 @@ struct ParserSets {
     let toward, at, inside, onBehalf, supervising, between, regarding, nominalStop: WordSets
     let ordinal, timeUnit, relativeTime, weekday, dayPart, numberWord, yearWord: WordSets
     let entitled, stateWord, placeWord, chairedBy, selfName, notName, sideNoun: WordSets
-    let eventVerb, treatyWord, regime, multilateral, locative, rulerTitle: WordSets
+    let eventVerb, treatyWord, regime, multilateral, locative, rulerTitle, shortMinistry: WordSets
     /// The symbol of «ال» standing alone.
     let alSymbol: Int32
 
@@ -206,6 +210,7 @@ struct ParserSets {
         multilateral = set("multilateral")
         locative = set("locative")
         rulerTitle = set("ruler.title")
+        shortMinistry = set("ministry.short")
         alSymbol = lexicon.symbols.find([0xD8, 0xA7, 0xD9, 0x84])
     }
 }

@@ -83,6 +83,8 @@ extension MentionParser {
     private func opensName(_ form: WordForm, isSupported: Bool, at index: Int) -> Bool {
         let bits = form.names
         if form.nisba >= 0, form.hasArticle { return false }
+        // «طالب المحيسن بـ»: a verb of saying at the head of a clause.
+        if !isSupported, form.reporting >= 0, form.conjunction != .none || index == sentenceStart { return false }
         if bits.contains(.given) {
             if !bits.contains(.ambiguous) { return !form.isMainly([.verb, .particle]) || form.names.contains(.masculine) && form.length > 3 }
             if isSupported { return true }
@@ -123,6 +125,9 @@ extension MentionParser {
         }
         // «عبدالله الثاني», «محمد السادس».
         if form.hasArticle, form.sets.intersects(words.ordinal), text.form(previous).names.contains(.given) { return true }
+        if isSupported, form.hasArticle, isSureGiven(previous), form.nisba < 0, lexicon.roles.start(form.stem) < 0,
+            !form.sets.intersects(words.roleAdjectives), lexicon.honorifics.start(form.bare) < 0, !form.isMainly([.verb, .particle, .time])
+        { return true }
         // «سعود الحمام»: a sure given name and a definite noun that heads nothing.
         if form.hasArticle, strong >= 1, isSureGiven(previous), form.reading.number != .plural, form.nisba < 0,
             form.isMainly([.noun, .adjective, .verbalNoun, .familyName]), form.gender != .feminine,

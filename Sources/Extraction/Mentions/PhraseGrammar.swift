@@ -161,7 +161,8 @@ extension MentionParser {
         let form = text.form(index)
         return form.hasArticle && form.hasNisbaShape && state.isDefinite && !form.hasSuffix && form.names.isDisjoint(with: .given)
             && (form.isMainly(.noun) && !form.reading.isHuman || form.isUnknown) && text.form(index - 1).hasArticle
-            && (form.gender == .feminine || form.isUnknown) && !startsHeadedName(index)
+            && (form.gender == .feminine || form.isUnknown)
+            && (!startsHeadedName(index) || text.form(index - 1).sets.intersects(words.remitNouns))
     }
 
     /// Whether a word can be an adjective where it stands.

@@ -167,7 +167,7 @@ struct Resolver {
         for index in persons where mentions[index].tokens.count > 1 {
             let words = stems(mentions[index].tokens)
             let known = entities.indices.first {
-                entities[$0].type == .Person && Self.isSameName(entities[$0].words, words)
+                entities[$0].type == .Person && (Self.isSameName(entities[$0].words, words) || isSpellingVariant(entities[$0].words, words))
                     && entities[$0].gender.agrees(with: mentions[index].gender)
             }
             if let known {
@@ -201,6 +201,39 @@ struct Resolver {
             }
         }
         return best?.entity
+    }
+
+    /// «قايد السبسي» and «قائد السبسي», «ميركل» and «ميركيل»: the same consonants, at most two words apart.
+    private func isSpellingVariant(_ a: [Int32], _ b: [Int32]) -> Bool {
+        let (short, long) = a.count <= b.count ? (a, b) : (b, a)
+        guard short.count >= 2, long.count - short.count <= 1 else { return false }
+        let tail = Array(long.suffix(short.count))
+        for candidate in long.count == short.count ? [long] : [tail] {
+            var differing = 0
+            var fits = true
+            for (x, y) in zip(short, candidate) where x != y {
+                differing += 1
+                let (p, q) = (skeleton(x), skeleton(y))
+                if p != q || p.count < 2 { fits = false }
+            }
+            if fits, differing <= 2, differing < short.count || short.count == 2 { return true }
+        }
+        return false
+    }
+
+    /// The letters of a word without alef, waw, ya and hamza.
+    private func skeleton(_ symbol: Int32) -> [UInt8] {
+        guard symbol >= 0 else { return [] }
+        var out: [UInt8] = []
+        let bytes = Array(text.symbolBytes(symbol))
+        var at = 0
+        while at + 1 < bytes.count {
+            let pair = (bytes[at], bytes[at + 1])
+            let isVowel = pair.0 == 0xD8 && (pair.1 >= 0xA1 && pair.1 <= 0xA7) || pair.0 == 0xD9 && (pair.1 == 0x88 || pair.1 == 0x89 || pair.1 == 0x8A)
+            if !isVowel { out += [pair.0, pair.1] }
+            at += 2
+        }
+        return out
     }
 
     /// Two chains that can be of one person: equal, one begins the other, or the same first and last name with a part left out.
@@ -286,7 +319,9 @@ struct Resolver {
     private func postWords(_ index: Int) -> [Int32] {
         var words = stems(mentions[index].tokens)
         if !words.isEmpty { words[0] = headStem(mentions[index].head) }
-        return words
+        // A nationality is compared as a State, not as a word.
+        let bare = words.filter { lexicon.nisbaCountry[$0] == nil }
+        return bare.count >= 2 ? bare : words
     }
 
     private func canMerge(post entity: Entity, _ words: [Int32], _ mention: Mention, holder: Int) -> Bool {
@@ -347,6 +382,11 @@ struct Resolver {
     private func similarity(_ entity: Entity, _ words: [Int32], _ head: Int32, _ mention: Mention) -> Int {
         if entity.country >= 0, mention.country >= 0, entity.country != mention.country { return 0 }
         if entity.words == words { return 10 }
+        // «الخارجية الفلسطينية» and «وزارة الخارجية (الفلسطينية)».
+        if mention.type == .Ministry, entity.type == .Ministry, let short = words.first, words.count <= 2 || entity.words.count <= 2,
+            mention.rule.description == "ministry-short" && entity.words.contains(short)
+                || entity.mentions.contains(where: { mentions[$0].rule.description == "ministry-short" }) && words.contains(entity.words[0])
+        { return 6 }
         guard entity.head == head || entity.words.contains(head) && mention.type.kind == .Rank else { return 0 }
         if Self.numbers(entity.words) != Self.numbers(words), !Self.numbers(entity.words).isEmpty, !Self.numbers(words).isEmpty { return 0 }
         let (short, long) = entity.words.count < words.count ? (entity.words, words) : (words, entity.words)

@@ -85,18 +85,44 @@ struct StatementFinder {
             guard let speaker = state.current(agreeing: verb, resolver) else { return nil }
             return made([speaker], "participle-speaker", 85, .inferred)
         case .past, .imperfect:
-            if let behind {
-                return made(behind, "verb-subject", 95)
+            let before = subject(before: index, verb, sentence, resolver)
+            // «الوزير يؤكد», «قرار يدين …»: an imperfect without «و» has its subject before it, or opens the sentence.
+            if verb.shape == .imperfect, form.conjunction == .none, !opensClause(index, sentence) {
+                guard let before else { return nil }
+                return made([before], "subject-verb", 88)
             }
-            if let subject = subject(before: index, verb, sentence, resolver) {
-                return made([subject], "subject-verb", 85)
+            if let relative = relativeSubject(index, sentence) {
+                guard let speaker = relative, agrees(verb, resolver.entities[speaker]) else { return nil }
+                return made([speaker], "relative-subject", 80)
             }
-            guard verb.number != .plural, hasNoOtherSubject(behind: index, sentence), !form.sets.intersects(sets.impersonal) else { return nil }
-            // «قرار يطالب»: an imperfect without «و» belongs to the noun before it.
-            if verb.shape == .imperfect, form.conjunction == .none { return nil }
+            if let before, form.conjunction == .none { return made([before], "subject-verb", 88) }
+            if let behind { return made(behind, "verb-subject", 95) }
+            guard hasNoOtherSubject(behind: index, sentence), !form.sets.intersects(sets.impersonal) else { return nil }
+            guard verb.number != .plural else { return nil }
             guard let speaker = state.last(agreeing: verb, resolver) else { return nil }
             return made([speaker], "dropped-subject", 85, .inferred)
         }
+    }
+
+    /// Whether a verb stands where a clause begins: first, behind punctuation, or behind «كما», «حيث», «فيما».
+    private func opensClause(_ index: Int, _ sentence: SentenceItems) -> Bool {
+        guard index > 0 else { return true }
+        let item = sentence.items[index - 1]
+        let token = item.tokens.lowerBound
+        if item.mention >= 0 { return false }
+        if text.items[token].kind == .punctuation { return index == 1 }
+        return text.isWord(token) && text.form(token).sets.intersects(sets.clauseOpener)
+    }
+
+    /// «…، الذي أوضح»: the agent before the relative pronoun; an inner nil if something else is.
+    private func relativeSubject(_ index: Int, _ sentence: SentenceItems) -> Int?? {
+        guard index > 0 else { return nil }
+        let token = sentence.items[index - 1].tokens.lowerBound
+        guard sentence.items[index - 1].mention < 0, text.isWord(token), text.form(token).sets.intersects(sets.relative) else { return nil }
+        var at = index - 2
+        if at >= 0, text.items[sentence.items[at].tokens.lowerBound].kind == .punctuation { at -= 1 }
+        guard at >= 0, isAgent(sentence.items[at]) else { return .some(nil) }
+        return .some(sentence.items[at].entity)
     }
 
     /// Whether the verb reports words here: a strong one nearly always, a weak one with its complement.
@@ -109,6 +135,7 @@ struct StatementFinder {
             let before = text.form(token - 1)
             if before.sets.intersects(sets.negation) { return false }
         }
+        let form = text.form(token)
         if verb.shape == .participle {
             // «مؤكدا أن», «مشيرا إلى»; a feminine one may be a plain noun («متابعة»): it needs its complement.
             let isMasculine = verb.gender == .masculine && verb.number == .singular
@@ -116,8 +143,9 @@ struct StatementFinder {
             return hasComplement(verb, at: index, sentence, within: 3, direct: isMasculine && isCircumstantial(token, sentence))
         }
         if verb.isStrong { return true }
+        // «ما نقلته الوكالة», «ما اعتبره الوزير».
+        if hasSubject, form.hasSuffix || form.symbol != form.stem, token > 0, text.isWord(token - 1), text.form(token - 1).sets.intersects(sets.what) { return true }
         // A word with a noun's use: «بين», «عبر».
-        let form = text.form(token)
         let homograph = form.sets.intersects(sets.homograph)
         if homograph, !hasSubject, form.conjunction == .none { return false }
         return hasComplement(verb, at: index, sentence, within: homograph ? 8 : 12, direct: hasSubject && !homograph)
@@ -156,7 +184,7 @@ struct StatementFinder {
         for complement in verb.complements {
             switch complement {
             case "ب", "بأن": if form.preposition == .bi { return true }
-            case "ل": if form.preposition == .li, direct { return true }
+            case "ل": if form.preposition == .li, !isMention { return true }
             case "direct": if direct, !isMention, form.isClass([.noun, .verbalNoun]), !form.hasPrefix { return true }
             case "أن", "إن": if form.sets.intersects(sets.that) { return true }
             case "على": if form.sets.intersects(sets.on) { return true }
@@ -191,6 +219,7 @@ struct StatementFinder {
     ) -> [Int]? {
         var at = index + 1
         var steps = 0
+        var hasEach = false
         while at < sentence.items.count, steps <= 6 {
             let item = sentence.items[at]
             let first = item.tokens.lowerBound
@@ -204,6 +233,7 @@ struct StatementFinder {
                 }
                 guard form.conjunction == .none else { return nil }
                 guard agrees(verb, resolver.entities[item.entity]) else { return nil }
+                if hasEach { return agents(from: at, sentence) }
                 if verb.number == .dual, at + 1 < sentence.items.count, isAgent(sentence.items[at + 1]),
                     text.form(sentence.items[at + 1].tokens.lowerBound).conjunction == .wa
                 {
@@ -229,6 +259,11 @@ struct StatementFinder {
                 continue
             }
             let form = text.form(first)
+            if form.sets.intersects(sets.each) || form.sets.intersects(sets.of) && hasEach {
+                hasEach = true
+                at += 1
+                continue
+            }
             if form.sets.intersects(sets.that) || form.sets.intersects(sets.clause) { return nil }
             if form.reporting >= 0, form.isMainly(.verb) { return nil }
             // A subject that is no named thing: «قال مسؤول», «قال مصدر».
@@ -245,6 +280,18 @@ struct StatementFinder {
         return nil
     }
 
+    /// «قالت كل من بوليفيا والصين …»: all of them.
+    private func agents(from index: Int, _ sentence: SentenceItems) -> [Int] {
+        var found: [Int] = []
+        var at = index
+        while at < sentence.items.count, isAgent(sentence.items[at]) {
+            found.append(sentence.items[at].entity)
+            at += 1
+            if at < sentence.items.count, text.items[sentence.items[at].tokens.lowerBound].mark == 0x60C { at += 1 }
+        }
+        return found
+    }
+
     /// «ذكر بلاغ لمجلس النواب»: the body behind «بيان», «بلاغ» speaks.
     private func isStatementNoun(_ token: Int) -> Bool {
         token >= 0 && text.isWord(token) && text.form(token).sets.intersects(sets.statementNoun)
@@ -254,37 +301,47 @@ struct StatementFinder {
         token > 0 && text.isWord(token - 1) && text.form(token - 1).isMainly(.particle)
     }
 
-    /// A subject right before the verb: «الوزير يؤكد», a headline or a clause of its own.
+    /// A subject right before the verb: «الوزير يؤكد», «كان الوزير قد أكد», at the start of a clause.
     private func subject(before index: Int, _ verb: ReportingForm, _ sentence: SentenceItems, _ resolver: Resolver) -> Int? {
-        guard index > 0, verb.shape == .imperfect || index <= 4 else { return nil }
         let form = text.form(sentence.items[index].tokens.lowerBound)
-        guard form.conjunction == .none else { return nil }
+        guard index > 0, form.conjunction == .none else { return nil }
         var at = index - 1
         var steps = 0
-        while at >= 0, steps < 3 {
+        while at >= 0, steps < 4 {
             let item = sentence.items[at]
+            let token = item.tokens.lowerBound
             if isAgent(item) {
-                let first = text.form(item.tokens.lowerBound)
-                guard first.preposition == .none, !isAfterPreposition(item.tokens.lowerBound) else { return nil }
-                let isOpening = at <= 1 || text.items[sentence.items[at - 1].tokens.lowerBound].kind == .punctuation
-                    || text.isWord(sentence.items[at - 1].tokens.lowerBound) && text.form(sentence.items[at - 1].tokens.lowerBound).sets.intersects(sets.that)
-                guard isOpening, agrees(verb, resolver.entities[item.entity]) else { return nil }
+                guard text.form(token).preposition == .none, opensWithSubject(at, sentence),
+                    agrees(verb, resolver.entities[item.entity])
+                else { return nil }
                 return item.entity
             }
-            if item.isDate || text.items[item.tokens.lowerBound].kind == .punctuation {
-                at -= 1
-                steps += 1
-                continue
-            }
-            let token = item.tokens.lowerBound
-            if text.isWord(token), text.form(token).sets.intersects(sets.auxiliary) || text.form(token).isMainly(.particle) {
-                at -= 1
-                steps += 1
-                continue
-            }
-            return nil
+            let isFiller = item.isDate || text.items[token].kind == .punctuation && text.items[token].mark != 0x3A
+                || text.isWord(token) && item.mention < 0 && text.form(token).sets.intersects(sets.auxiliary)
+            guard isFiller else { return nil }
+            at -= 1
+            steps += 1
         }
         return nil
+    }
+
+    /// Whether an agent stands where a subject does: first, or behind punctuation, «إن», «لكن», «كان».
+    private func opensWithSubject(_ index: Int, _ sentence: SentenceItems) -> Bool {
+        guard index > 0 else { return true }
+        let item = sentence.items[index - 1]
+        let token = item.tokens.lowerBound
+        if item.mention >= 0 { return item.isDate }
+        if text.items[token].kind == .punctuation { return index == 1 || text.items[token].mark != 0x60C || hasNoVerb(before: index, sentence) }
+        guard text.isWord(token) else { return false }
+        let form = text.form(token)
+        return form.sets.intersects(sets.that) || form.sets.intersects(sets.auxiliary) || form.sets.intersects(sets.clauseOpener)
+            || form.sets.intersects(sets.but)
+    }
+
+    private func hasNoVerb(before index: Int, _ sentence: SentenceItems) -> Bool {
+        sentence.items[..<index].allSatisfy { item in
+            item.mention >= 0 || !text.isWord(item.tokens.lowerBound) || !text.form(item.tokens.lowerBound).isMainly(.verb)
+        }
     }
 
     /// Whether what follows the verb opens the reported words rather than naming another subject.
@@ -323,7 +380,8 @@ struct StatementFinder {
             let first = item.tokens.lowerBound
             guard text.isWord(first), item.mention < 0 else { return nil }
             let form = text.form(first)
-            guard form.sets.intersects(sets.source) else { return nil }
+            // «بحسب ما نقلته الوكالة»: the verb behind «ما» reports.
+            guard form.sets.intersects(sets.source), !form.sets.intersects(sets.what) else { return nil }
             at += 1
             steps += 1
         }
@@ -333,7 +391,7 @@ struct StatementFinder {
 
 /// The sets of words that the finder asks for.
 struct StatementSets {
-    let on, to, about, of, impersonal, statementNoun: WordSets
+    let on, to, about, of, impersonal, statementNoun, relative, clauseOpener, but, what, each: WordSets
     let accordingTo, negation, homograph, that, clause, sideWord, auxiliary, source, quotingNoun: WordSets
 
     init(_ lexicon: Lexicon) {
@@ -341,6 +399,11 @@ struct StatementSets {
         negation = lexicon.wordSet("negation")
         homograph = lexicon.wordSet("reporting.homograph")
         that = lexicon.wordSet("that")
+        relative = lexicon.wordSet("relative")
+        clauseOpener = lexicon.wordSet("clause.opener")
+        but = lexicon.wordSet("but")
+        what = lexicon.wordSet("what")
+        each = lexicon.wordSet("each-of")
         on = lexicon.wordSet("comp.on")
         to = lexicon.wordSet("comp.to")
         about = lexicon.wordSet("comp.about")
