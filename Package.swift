@@ -54,9 +54,14 @@ let package = Package(
         .testTarget(name: "RDFTests", dependencies: ["RDF"], swiftSettings: strict),
         .testTarget(
             name: "KnowledgeGraphTests", dependencies: ["KnowledgeGraph", "RDF"], swiftSettings: strict),
-        .testTarget(name: "OntologyTests", dependencies: ["CSerd", "KnowledgeGraph"], swiftSettings: strict),
         .testTarget(
             name: "DrawingTests", dependencies: ["Drawing", "KnowledgeGraph", "OntologyData"],
+            swiftSettings: strict),
+        .testTarget(
+            name: "OntologyTests",
+            dependencies: [
+                "ArabicText", "CSerd", "KnowledgeGraph", .product(name: "Crypto", package: "swift-crypto"),
+            ],
             swiftSettings: strict),
     ]
 )
