@@ -14,8 +14,6 @@ public struct FileError: Error, Sendable, Equatable {
         public static let badData = Code(rawValue: 65)
         /// 66: an input is missing, may not be read, or is a directory.
         public static let noInput = Code(rawValue: 66)
-        /// 69: a program that the format needs is not installed.
-        public static let unavailable = Code(rawValue: 69)
         /// 73: an output cannot be made.
         public static let cannotCreate = Code(rawValue: 73)
         /// 74: reading or writing failed half-way.
@@ -36,6 +34,8 @@ public struct FileError: Error, Sendable, Equatable {
     public var message: String
     /// What to do about it.
     public var hint: String?
+    /// The input is no text at all; a walk through folders passes over such files with a note.
+    public var isBinaryFile = false
 
     public init(
         _ code: Code, file: String? = nil, line: Int? = nil, column: Int? = nil, byteOffset: Int? = nil,

@@ -12,6 +12,8 @@ public final class InputFile {
     public let expectedSize: Int
     private let descriptor: FileDescriptor
     private let owned: Bool
+    /// Read already by `peek`, not yet by `read`.
+    private var lookahead: ArraySlice<UInt8> = []
 
     /// - Throws: 66 for a file that is missing, unreadable or a directory.
     public init(path: FilePath) throws(FileError) {
@@ -54,10 +56,29 @@ public final class InputFile {
 
     deinit { if owned { try? descriptor.close() } }
 
+    /// The first `count` bytes, fewer if the file is shorter; they are still to be read. Only before the first `read`.
+    /// - Throws: 74.
+    public func peek(_ count: Int) throws(FileError) -> ArraySlice<UInt8> {
+        var bytes = Array(lookahead)
+        while bytes.count < count {
+            if try fill(count - bytes.count, into: &bytes) == 0 { break }
+        }
+        lookahead = bytes[...]
+        return lookahead.prefix(count)
+    }
+
     /// Appends up to `count` bytes to `buffer`.
     /// - Returns: how many came; 0 at the end.
     /// - Throws: 74.
     public func read(_ count: Int, into buffer: inout [UInt8]) throws(FileError) -> Int {
+        if lookahead.isEmpty { return try fill(count, into: &buffer) }
+        let ready = lookahead.prefix(count)
+        buffer.append(contentsOf: ready)
+        lookahead = lookahead.dropFirst(count)
+        return ready.count
+    }
+
+    private func fill(_ count: Int, into buffer: inout [UInt8]) throws(FileError) -> Int {
         let start = buffer.count
         buffer.append(contentsOf: repeatElement(0, count: count))
         do {

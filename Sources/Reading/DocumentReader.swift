@@ -15,13 +15,69 @@ public struct DocumentReader: Sendable {
     }
 
     /// The documents in an open file or in standard input.
-    /// - Throws: 65 or 74 if nothing of the file can be read.
+    /// - Throws: 65 or 74 if nothing of the file can be read, 66 if a program is missing that the format needs.
     public func documents(in input: InputFile) throws(FileError) -> DocumentStream {
-        let bytes = try input.readAll(limit: options.maximumBytes)
-        let decoded = try TextDecoder(options: options, file: input.name).decode(bytes)
+        let head = Array(try input.peek(1 << 12))
+        let format = options.format ?? FormatDetector.format(of: head, path: input.path)
+        if format == .ndjson, options.encoding ?? .utf8 == .utf8, EncodingDetector.byteOrderMark(of: head) ?? .utf8 == .utf8 {
+            var reader = NDJSONReader(input, options: options)
+            return DocumentStream { reader.next() }
+        }
+        if format == .csv {
+            let sample = Array(try input.peek(1 << 16))
+            if streamsAsUTF8(sample) {
+                var reader = CSVReader(input, options: options)
+                return DocumentStream { reader.next() }
+            }
+        }
+        return try documents(in: try input.readAll(limit: options.maximumBytes), format: format, named: input.name)
+    }
+
+    /// The documents in bytes that are in memory already.
+    /// - Parameter name: as it is shown in messages.
+    /// - Throws: 65, or 66 if a program is missing that the format needs.
+    public func documents(
+        in bytes: [UInt8], format: DocumentFormat? = nil, named name: String
+    ) throws(FileError) -> DocumentStream {
+        let format = format ?? options.format ?? FormatDetector.format(of: Array(bytes.prefix(1 << 12)), path: FilePath(name))
+        switch format {
+        case .text, .markdown: return DocumentStream(single: try plain(bytes, format, name))
+        case .html: return DocumentStream(single: try HTMLReader(file: name, options: options).document(bytes))
+        case .pdf: return DocumentStream(single: try PDFReader(file: name, options: options).document(bytes))
+        case .docx: return DocumentStream(single: try DOCXReader(file: name, options: options).document(bytes))
+        case .rss, .atom:
+            var reader = try FeedReader(bytes, file: name, options: options)
+            return DocumentStream { reader.next() }
+        case .json:
+            return try JSONReader.documents(try decoded(bytes, name), file: name, options: options)
+        case .ndjson:
+            var reader = NDJSONReader(text: try decoded(bytes, name), file: name, options: options)
+            return DocumentStream { reader.next() }
+        case .csv:
+            var reader = CSVReader(text: try decoded(bytes, name), file: name, options: options)
+            return DocumentStream { reader.next() }
+        }
+    }
+
+    private func decoded(_ bytes: [UInt8], _ name: String) throws(FileError) -> [UInt8] {
+        try TextDecoder(options: options, file: name).decode(bytes).text
+    }
+
+    /// Whether a table can be read piece by piece: its first bytes are UTF-8, but for a character that the piece cuts.
+    private func streamsAsUTF8(_ sample: [UInt8]) -> Bool {
+        if let chosen = options.encoding { return chosen == .utf8 && !options.isLossy }
+        if EncodingDetector.byteOrderMark(of: sample) ?? .utf8 != .utf8 || sample.contains(0) { return false }
+        guard let wrong = TextDecoder.firstError(in: sample) else { return true }
+        return wrong.byteOffsets.lowerBound + 4 > sample.count && sample.count == 1 << 16
+    }
+
+    private func plain(_ bytes: [UInt8], _ format: DocumentFormat, _ name: String) throws(FileError) -> Document {
+        let decoded = try TextDecoder(options: options, file: name).decode(bytes)
         var document = Document(
-            name: input.name, source: SourceText(utf8: decoded.text), format: .text, encoding: decoded.encoding)
+            name: name, source: SourceText(utf8: decoded.text), format: format, encoding: decoded.encoding)
         document.warnings = decoded.warnings
-        return DocumentStream(single: document)
+        if let warning = VisualOrder.warning(for: decoded.text, file: name) { document.warnings.append(warning) }
+        if format == .markdown { MarkdownReader.read(&document) }
+        return document
     }
 }

@@ -9,5 +9,8 @@ public struct ReadingOptions: Sendable {
     /// nil: by content and name.
     public var format: DocumentFormat?
 
+    /// What the fields of NDJSON and CSV are called.
+    public var fields = RecordFields.common
+
     public init() {}
 }
