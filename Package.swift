@@ -51,6 +51,15 @@ let package = Package(
             ],
             swiftSettings: strict),
 
+        .testTarget(
+            name: "FilesTests", dependencies: ["Files", .product(name: "SystemPackage", package: "swift-system")],
+            swiftSettings: strict),
+        .testTarget(
+            name: "ReadingTests",
+            dependencies: [
+                "ArabicText", "Files", "Reading", .product(name: "SystemPackage", package: "swift-system"),
+            ],
+            resources: [.copy("Pages")], swiftSettings: strict),
         .testTarget(name: "RDFTests", dependencies: ["RDF"], swiftSettings: strict),
         .testTarget(
             name: "KnowledgeGraphTests", dependencies: ["KnowledgeGraph", "RDF"], swiftSettings: strict),
