@@ -19,7 +19,7 @@ public struct DocumentReader: Sendable {
     public func documents(in input: InputFile) throws(FileError) -> DocumentStream {
         let head = Array(try input.peek(1 << 12))
         let format = options.format ?? FormatDetector.format(of: head, path: input.path)
-        if format == .ndjson, options.encoding ?? .utf8 == .utf8, EncodingDetector.byteOrderMark(of: head) ?? .utf8 == .utf8 {
+        if format == .ndjson, isReadAsUTF8(head) {
             var reader = NDJSONReader(input, options: options)
             return DocumentStream { reader.next() }
         }
@@ -51,7 +51,8 @@ public struct DocumentReader: Sendable {
         case .json:
             return try JSONReader.documents(try decoded(bytes, name), file: name, options: options)
         case .ndjson:
-            var reader = NDJSONReader(text: try decoded(bytes, name), file: name, options: options)
+            let text = isReadAsUTF8(bytes) ? bytes : try decoded(bytes, name)
+            var reader = NDJSONReader(text: text, file: name, options: options)
             return DocumentStream { reader.next() }
         case .csv:
             var reader = CSVReader(text: try decoded(bytes, name), file: name, options: options)
@@ -61,6 +62,11 @@ public struct DocumentReader: Sendable {
 
     private func decoded(_ bytes: [UInt8], _ name: String) throws(FileError) -> [UInt8] {
         try TextDecoder(options: options, file: name).decode(bytes).text
+    }
+
+    /// JSON is UTF-8 (RFC 8259), unless the user or a byte order mark say otherwise.
+    private func isReadAsUTF8(_ head: [UInt8]) -> Bool {
+        (EncodingDetector.byteOrderMark(of: head) ?? options.encoding ?? .utf8) == .utf8
     }
 
     /// Whether a table can be read piece by piece: its first bytes are UTF-8, but for a character that the piece cuts.

@@ -23,7 +23,7 @@ final class XMLScanner {
         for (index, byte) in text.enumerated() { bytes[index] = CChar(bitPattern: byte) }
         let options = Int32(
             XML_PARSE_NONET.rawValue | XML_PARSE_NOERROR.rawValue | XML_PARSE_NOWARNING.rawValue
-                | XML_PARSE_NOCDATA.rawValue)
+                | XML_PARSE_NOCDATA.rawValue | XML_PARSE_IGNORE_ENC.rawValue)
         guard let reader = xmlReaderForMemory(bytes, Int32(clamping: text.count), nil, "UTF-8", options) else {
             bytes.deallocate()
             throw FileError(.badData, file: file, "cannot be read as XML")
@@ -43,7 +43,7 @@ final class XMLScanner {
     }
 
     private func note(_ error: xmlError) {
-        guard failure == nil, error.level.rawValue >= XML_ERR_ERROR.rawValue else { return }
+        guard failure == nil, error.level == XML_ERR_FATAL else { return }
         let message = OneLine.text(error.message.map { String(cString: $0) } ?? "") ?? "unknown error"
         failure = FileError(
             .badData, file: file, line: Int(error.line), column: error.int2 > 0 ? Int(error.int2) : nil,
@@ -55,10 +55,10 @@ final class XMLScanner {
     func next() throws(FileError) -> Event? {
         while true {
             let result = xmlTextReaderRead(reader)
-            if let failure { throw failure }
             guard result == 1 else {
                 if result == 0 { return nil }
-                throw FileError(.badData, file: file, "is not well-formed XML")
+                // The parser is ahead of the reader: its error counts when the reader arrives there.
+                throw failure ?? FileError(.badData, file: file, "is not well-formed XML")
             }
             switch xmlTextReaderNodeType(reader) {
             case Int32(XML_READER_TYPE_ELEMENT.rawValue):

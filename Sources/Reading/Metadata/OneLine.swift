@@ -5,7 +5,7 @@ enum OneLine {
         var result = String.UnicodeScalarView()
         var count = 0
         var pendingSpace = false
-        for scalar in string.unicodeScalars {
+        for scalar in string.unicodeScalars where !isInvisible(scalar.value) {
             if isSpace(scalar.value) {
                 pendingSpace = count > 0
                 continue
@@ -22,10 +22,14 @@ enum OneLine {
     }
 
     private static func isSpace(_ value: UInt32) -> Bool {
-        value <= 0x20 || (0x7F...0xA0).contains(value) || value == 0x2028 || value == 0x2029 || value == 0xFEFF
-            || value == 0xFFFE || value == 0xFFFF || (0x2000...0x200B).contains(value) || value == 0x3000
-            // Bidirectional controls would turn around what stands beside the value.
-            || (0x202A...0x202E).contains(value) || (0x2066...0x2069).contains(value)
+        value <= 0x20 || (0x7F...0xA0).contains(value) || value == 0x2028 || value == 0x2029
+            || (0x2000...0x200B).contains(value) || value == 0x3000
+    }
+
+    /// Bidirectional controls, which would turn around what stands beside the value, and what is no character.
+    private static func isInvisible(_ value: UInt32) -> Bool {
+        (0x202A...0x202E).contains(value) || (0x2066...0x2069).contains(value) || value == 0xFEFF || value == 0xFFFE
+            || value == 0xFFFF
     }
 }
 

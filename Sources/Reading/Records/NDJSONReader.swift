@@ -33,8 +33,16 @@ struct NDJSONReader {
     }
 
     private func document(of bytes: [UInt8]) throws(FileError) -> Document {
+        var bytes = bytes
+        var repairs: [FileError] = []
         if let wrong = TextDecoder.firstError(in: bytes) {
-            throw error("is not UTF-8: \(wrong.kind)", at: bytes[..<wrong.byteOffsets.lowerBound])
+            guard options.isLossy else {
+                throw error(
+                    "is not UTF-8: \(wrong.kind)", at: bytes[..<wrong.byteOffsets.lowerBound],
+                    hint: "--lossy replaces what cannot be read")
+            }
+            bytes = Array(String(decoding: bytes, as: UTF8.self).utf8)
+            repairs.append(error("undecodable bytes were replaced by U+FFFD", at: nil))
         }
         let value: JSONValue
         do throws(JSONParser.Failure) {
@@ -43,13 +51,16 @@ struct NDJSONReader {
             throw self.error("is not JSON: \(error.message)", at: bytes[..<error.offset])
         }
         guard case .object = value else { throw error("the line is no JSON object", at: nil) }
-        return try JSONRecord(value).document(
+        var document = try JSONRecord(value).document(
             named: "\(file)#\(line)", at: error("", at: nil), format: .ndjson, options: options)
+        document.warnings += repairs
+        return document
     }
 
-    private func error(_ message: String, at prefix: ArraySlice<UInt8>?) -> FileError {
+    private func error(_ message: String, at prefix: ArraySlice<UInt8>?, hint: String? = nil) -> FileError {
         FileError(
-            .badData, file: file, line: line, column: prefix.map { $0.count { $0 & 0xC0 != 0x80 } + 1 }, message)
+            .badData, file: file, line: line, column: prefix.map { $0.count { $0 & 0xC0 != 0x80 } + 1 }, message,
+            hint: hint)
     }
 }
 
