@@ -168,7 +168,8 @@ struct FormAnalyzer {
             conjunction = rest.first == Self.waw ? .wa : .fa
             rest = rest.dropFirst()
             if accept(Array(rest), conjunction, .none, article: false, prefix: 1, into: &form) { return true }
-            if conjunction == .wa, rest.count >= 3, isNameOnly(rest) {
+            let startsWithArticle = rest.count >= 4 && rest.first == Self.alef && rest[rest.startIndex + 1] == Self.lam
+            if conjunction == .wa, rest.count >= 3, !startsWithArticle, isNameOnly(rest) {
                 acceptName(Array(rest), conjunction, .none, prefix: 1, into: &form)
                 return true
             }

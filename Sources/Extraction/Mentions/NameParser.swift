@@ -126,7 +126,7 @@ extension MentionParser {
         // «عبدالله الثاني», «محمد السادس».
         if form.hasArticle, form.sets.intersects(words.ordinal), text.form(previous).names.contains(.given) { return true }
         if isSupported, form.hasArticle, isSureGiven(previous), form.nisba < 0, lexicon.roles.start(form.stem) < 0,
-            !form.sets.intersects(words.roleAdjectives), lexicon.honorifics.start(form.bare) < 0, !form.isMainly([.verb, .particle, .time])
+            !form.sets.intersects(words.roleAdjectives), lexicon.honorifics.start(form.bare) < 0, !form.isMainly([.verb, .particle]), !form.sets.intersects(words.weekday)
         { return true }
         // «سعود الحمام»: a sure given name and a definite noun that heads nothing.
         if form.hasArticle, strong >= 1, isSureGiven(previous), form.reading.number != .plural, form.nisba < 0,

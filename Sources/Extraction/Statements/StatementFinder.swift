@@ -95,7 +95,7 @@ struct StatementFinder {
                 guard let speaker = relative, agrees(verb, resolver.entities[speaker]) else { return nil }
                 return made([speaker], "relative-subject", 80)
             }
-            if let before, form.conjunction == .none { return made([before], "subject-verb", 88) }
+            if let before, form.conjunction == .none, behind == nil || isBeside(index, sentence) { return made([before], "subject-verb", 88) }
             if let behind { return made(behind, "verb-subject", 95) }
             guard hasNoOtherSubject(behind: index, sentence), !form.sets.intersects(sets.impersonal) else { return nil }
             guard verb.number != .plural else { return nil }
@@ -316,13 +316,19 @@ struct StatementFinder {
                 else { return nil }
                 return item.entity
             }
-            let isFiller = item.isDate || text.items[token].kind == .punctuation && text.items[token].mark != 0x3A
+            let isFiller = item.isDate || text.items[token].kind == .punctuation && ![0x3A, 0x28, 0x29, 0x2D, 0x2013].contains(text.items[token].mark)
                 || text.isWord(token) && item.mention < 0 && text.form(token).sets.intersects(sets.auxiliary)
             guard isFiller else { return nil }
             at -= 1
             steps += 1
         }
         return nil
+    }
+
+    /// Whether an agent, or «قد» behind one, stands right before a verb.
+    private func isBeside(_ index: Int, _ sentence: SentenceItems) -> Bool {
+        let item = sentence.items[index - 1]
+        return item.mention >= 0 || text.isWord(item.tokens.lowerBound)
     }
 
     /// Whether an agent stands where a subject does: first, or behind punctuation, «إن», «لكن», «كان».
