@@ -24,10 +24,21 @@ public struct Dataset: Sendable {
     /// Whether a statement stands outside the default graph.
     public var hasNamedGraphs: Bool { quads.contains { $0.graphIndex >= 0 } }
 
-    /// A statement as one line of N-Quads without its end, for messages.
+    /// A statement as one line of N-Quads without its end, for messages; odd characters are escaped in it.
     public func line(of quad: Quad) -> String {
-        var parts = [quad.subject, quad.predicate, quad.object]
-        if let graph = quad.graph { parts.append(graph) }
-        return parts.map { terms[$0].description }.joined(separator: " ")
+        var one = Dataset()
+        one.terms = terms
+        one.quads = [quad]
+        var options = WriterOptions()
+        options.version = .v1_2
+        let sink = MemorySink()
+        var writer = NTriplesWriter(sink, writesGraphs: true, options: options)
+        do {
+            try writer.write(one)
+            try writer.finish()
+        } catch {
+            return ""
+        }
+        return String(sink.text.dropLast(" .\n".count))
     }
 }

@@ -39,6 +39,9 @@ public struct RDFError: Error, Sendable, Equatable, CustomStringConvertible {
         (self.file, self.line, self.column) = (file, line, column)
     }
 
+    /// Whether the text that was read is to blame.
+    var isOfInput: Bool { code == .syntax || code == .invalidTerm }
+
     /// `file:line:column: message`, and the statement if there is one.
     public var description: String {
         var text = ""

@@ -90,6 +90,15 @@ public struct TermTable: Sendable {
         return composed({ $0.append(label) }) { $0.intern(.blankNode, $1, qualifier: -1) }
     }
 
+    /// Bytes that a parser has checked already.
+    mutating func language(checked tag: UnsafeBufferPointer<UInt8>) -> LanguageTag {
+        LanguageTag(id: intern(.language, tag, qualifier: -1))
+    }
+
+    mutating func blankNode(checked label: UnsafeBufferPointer<UInt8>) -> TermID {
+        intern(.blankNode, label, qualifier: -1)
+    }
+
     /// A blank node whose label no other blank node of the table has.
     public mutating func freshBlankNode() -> TermID {
         while true {

@@ -83,6 +83,7 @@ public struct TurtleWriter: ~Copyable {
     ) throws {
         var last = Quad(TermID(index: -1), TermID(index: -1), TermID(index: -1))
         var isOpen = false
+        var needsGap = used.contains(true)
         for quad in quads {
             if quad.graphIndex != last.graphIndex {
                 if isOpen { try output.append(" .\n") }
@@ -101,7 +102,8 @@ public struct TurtleWriter: ~Copyable {
                     try writeVerb(quad.predicate, view, dataset, quad)
                 }
             } else {
-                try output.append(isOpen ? " .\n\n" : "\n")
+                try output.append(isOpen ? " .\n\n" : needsGap ? "\n" : "")
+                needsGap = true
                 try writeTerm(quad.subject.index, view, dataset, quad)
                 try output.append(UInt8(ascii: " "))
                 try writeVerb(quad.predicate, view, dataset, quad)
@@ -124,7 +126,7 @@ public struct TurtleWriter: ~Copyable {
         }
         if last >= 0 { try output.append("}\n") }
         guard quad.graphIndex >= 0 else { return }
-        try output.append(UInt8(ascii: "\n"))
+        if last >= 0 || used.contains(true) { try output.append(UInt8(ascii: "\n")) }
         try writeTerm(quad.graphIndex, view, dataset, quad)
         try output.append(" {\n")
     }
