@@ -7,6 +7,7 @@ let package = Package(
     name: "isnad",
     products: [
         .library(name: "Isnad", targets: ["Extraction", "KnowledgeGraph", "RDF", "Drawing", "Reading"]),
+        .library(name: "RDF", targets: ["RDF"]),
         .executable(name: "isnad", targets: ["isnad"]),
     ],
     dependencies: [
