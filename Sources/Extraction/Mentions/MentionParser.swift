@@ -168,7 +168,7 @@ struct ParserSets {
     let toward, at, inside, onBehalf, supervising, between, regarding, nominalStop: WordSets
     let ordinal, timeUnit, relativeTime, weekday, dayPart, numberWord, yearWord: WordSets
     let entitled, stateWord, placeWord, chairedBy, selfName, notName, sideNoun: WordSets
-    let eventVerb, treatyWord, regime, multilateral, locative, rulerTitle, shortMinistry: WordSets
+    let eventVerb, treatyWord, regime, multilateral, locative, rulerTitle, shortMinistry, acting: WordSets
     /// The symbol of «ال» standing alone.
     let alSymbol: Int32
 
@@ -211,6 +211,7 @@ struct ParserSets {
         locative = set("locative")
         rulerTitle = set("ruler.title")
         shortMinistry = set("ministry.short")
+        acting = set("acting")
         alSymbol = lexicon.symbols.find([0xD8, 0xA7, 0xD9, 0x84])
     }
 }

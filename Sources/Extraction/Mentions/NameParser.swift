@@ -112,6 +112,8 @@ extension MentionParser {
     private func continuesName(_ form: WordForm, after previous: Int, strong: Int, isSupported: Bool) -> Bool {
         if form.hasSuffix { return false }
         let bits = form.names
+        // «عبدالله الثاني», «محمد السادس».
+        if form.hasArticle, form.sets.intersects(words.ordinal), text.form(previous).names.contains(.given) { return true }
         if form.isMainly(.verb), bits.isDisjoint(with: [.given, .family]) { return false }
         // Behind a surname with its article, a definite noun begins something else: «الغامدي الشكر».
         if form.hasArticle, form.isMainly([.noun, .verbalNoun, .time]), text.form(previous).hasArticle, bits.contains(.ambiguous) || bits.isDisjoint(with: .family) { return false }

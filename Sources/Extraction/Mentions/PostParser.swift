@@ -217,7 +217,13 @@ extension MentionParser {
         while isWord(end) {
             let form = text.form(end)
             if form.conjunction != .none || form.sets.intersects(words.nominalStop) { return }
+            if form.sets.intersects(words.acting) {
+                post.temporal = end
+                end += 1
+                continue
+            }
             if form.preposition == .none, isAdjectival(end), form.hasArticle,
+                lexicon.roles.start(form.stem) < 0 || form.sets.intersects(words.roleAdjectives),
                 form.names.isDisjoint(with: .given) || form.nisba >= 0 || form.sets.intersects(words.roleAdjectives),
                 !isFamilyOnly(form), !isRankWord(end)
             {
@@ -300,7 +306,8 @@ extension MentionParser {
                 end = mentions[child].tokens.upperBound
                 return true
             }
-            if hasComplement, role.roleClass != "minister" { return false }
+            let takesField: Set<String> = ["minister", "undersecretary", "assistant", "deputy"]
+            if hasComplement, !takesField.contains(role.roleClass) { return false }
             guard form.isClass([.noun, .verbalNoun]) || form.isUnknown && form.hasArticle else { return false }
         }
         var state = PhraseState(
@@ -350,7 +357,7 @@ extension MentionParser {
         let type = mentions[child].type.kind
         guard type == .Organization || type == .Country || type == .Place || takesNoun && type == .Event
             || skip == 1 && type == .Post,
-            mentions[child].form != .definite || mentions[child].tokens.count > 1 || type == .Organization && skip == 1
+            mentions[child].form != .definite || mentions[child].tokens.count > 1 || type == .Organization
         else {
             mentions.removeSubrange(before...)
             return false

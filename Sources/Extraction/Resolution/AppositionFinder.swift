@@ -4,6 +4,12 @@ import KnowledgeGraph
 struct AppositionFinder {
     let text: AnalyzedText
     let lexicon: Lexicon
+    private let prayer: WordSets
+
+    init(text: AnalyzedText, lexicon: Lexicon) {
+        (self.text, self.lexicon) = (text, lexicon)
+        prayer = lexicon.wordSet("prayer")
+    }
 
     /// A holding between mentions.
     struct Link {
@@ -76,13 +82,15 @@ struct AppositionFinder {
     /// What stands between two mentions: nothing, a comma (or a dash, quotation marks), or «و».
     private func gap(_ a: Mention, _ b: Mention) -> Gap? {
         let (from, to) = (a.tokens.upperBound, b.lead)
-        guard from <= to, to - from <= 2 else { return nil }
+        guard from <= to, to - from <= 8 else { return nil }
         var gap = Gap.none
         for at in from..<to {
             let item = text.items[at]
+            // «حفظه الله» says nothing.
+            if text.isWord(at), text.form(at).sets.intersects(prayer) { continue }
             guard item.kind == .punctuation else { return nil }
             switch item.mark {
-            case 0x60C, 0x2C, 0x2D, 0x2013, 0x2014, 0x28, 0x29: gap = .comma
+            case 0x60C, 0x2C, 0x61B, 0x2D, 0x2013, 0x2014, 0x28, 0x29: gap = .comma
             case 0x22, 0xAB, 0xBB, 0x201C, 0x201D, 0x3A, 0x2F: break
             default: return nil
             }
@@ -100,7 +108,7 @@ struct AppositionFinder {
         case .comma: return false
         case .and:
             let joined: Set<String> = ["minister", "head", "deputy", "ruler"]
-            return allowsAnd && joined.contains(a.roleClass) && a.roleClass == "minister" && b.roleClass == "minister"
+            return allowsAnd && a.form != .definite && b.form != .definite && !joined.isDisjoint(with: [a.roleClass, b.roleClass])
         }
     }
 }

@@ -287,7 +287,7 @@ struct Resolver {
             for (number, entity) in entities.enumerated() where entity.type == .Post && entity.head == head {
                 if country >= 0, entity.country >= 0, entity.country != country { continue }
                 if country >= 0, entity.country < 0, country != homeCountry { continue }
-                if holder >= 0, !entity.holders.isEmpty, !entity.holders.contains(holder) { continue }
+                if holder >= 0, !entity.holders.contains(holder), entity.words.count > 1 || !entity.holders.isEmpty { continue }
                 for mention in entity.mentions where !mentions[mention].isNested {
                     let at = mentions[mention].tokens.lowerBound
                     let distance = at <= here ? here - at : (at - here) * 4 + 50
@@ -328,6 +328,10 @@ struct Resolver {
         guard let first = words.first, entity.words.first == first else { return false }
         if entity.country >= 0, mention.country >= 0, entity.country != mention.country { return false }
         if holder >= 0, !entity.holders.isEmpty, !entity.holders.contains(holder) { return false }
+        // Of another State, as far as the text shows: «وزيرة الصحة» at home, «وزيرة الصحة السودانية».
+        let isForeign = { (country: Int32) in country >= 0 && self.homeCountry >= 0 && country != self.homeCountry }
+        if mention.country < 0, isForeign(entity.country), !(holder >= 0 && entity.holders.contains(holder)), mention.body < 0 { return false }
+        if entity.country < 0, isForeign(mention.country), !(holder >= 0 && entity.holders.contains(holder)), mention.body < 0 { return false }
         if entity.words == words { return true }
         // The same head over the same body: «رئيس الهيئة» and «رئيس الهيئة الوطنية لمكافحة الفساد».
         if mention.roleClass == "ambassador", entity.country >= 0, entity.country == mention.country, mention.parentPost < 0 { return true }
