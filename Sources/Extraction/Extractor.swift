@@ -32,7 +32,8 @@ public struct Extractor {
         let sentences = text.sentences.indices.map { index in
             SentenceItems(text.sentences[index], top: top[index], mentions: resolver.mentions, links: links[index])
         }
-        for sentence in sentences { matcher.facts(in: sentence, text: text, into: &facts) }
+        let events = EventReferences(resolver, text)
+        for sentence in sentences { matcher.facts(in: sentence, text: text, events: events, into: &facts) }
         // Statements
         var statements = StatementFinder(lexicon: lexicon, text: text).statements(sentences, resolver)
         HolderSubstitution(resolver).apply(to: &facts, &statements)

@@ -15,6 +15,6 @@ public struct Knowledge: Sendable {
             rules += try RuleFile(name: file.name, text: file.text, lexicon: lexicon).rules()
         }
         self.rules = rules
-        matcher = RuleMatcher(rules: rules)
+        matcher = RuleMatcher(rules: rules, lexicon: lexicon)
     }
 }

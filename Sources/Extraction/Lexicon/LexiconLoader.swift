@@ -34,7 +34,7 @@ struct LexiconLoader {
         let order: [(String, (inout LexiconLoader, TabularFile) throws -> Void)] = [
             ("words.tsv", { try $0.loadWords($1) }), ("whole.tsv", { try $0.loadWords($1) }),
             ("names.tsv", { try $0.loadNames($1) }), ("verbs.tsv", { try $0.loadVerbs($1) }),
-            ("sets.tsv", { try $0.loadSets($1) }), ("reporting.tsv", { try $0.loadReporting($1) }),
+            ("sets.tsv", { try $0.loadSets($1) }), ("sets-relations.tsv", { try $0.loadSets($1) }), ("reporting.tsv", { try $0.loadReporting($1) }),
             ("heads.tsv", { try $0.loadHeads($1) }), ("roles.tsv", { try $0.loadRoles($1) }),
             ("honorifics.tsv", { try $0.loadHonorifics($1) }),
             ("months.tsv", { try $0.loadMonths($1) }),

@@ -9,6 +9,7 @@ public struct Rule: Sendable {
     public var line: Int
     var elements: [Element]
     var edges: [EdgeTemplate]
+    var reference: Reference?
     public var examples: [Example]
     /// Describes what Swift computes: only its examples are executed.
     public var isComputed: Bool
@@ -21,8 +22,10 @@ public struct Rule: Sendable {
             /// A mention of one of these classes.
             case mention([OntologyClass])
             case date
-            /// Up to this many items, no finite verb among them if `strict`.
-            case gap(Int)
+            /// A reporting verb.
+            case saying
+            /// Up to this many items, none of them one that the barrier names.
+            case gap(Int, Barrier)
             /// A comma, always optional.
             case comma
         }
@@ -32,8 +35,34 @@ public struct Rule: Sendable {
         var isOptional = false
         /// Takes what is joined by «و» and commas, too.
         var isList = false
+        /// A list whose members may have something between them: «فلان كمقرر، وفلان نائبا له».
+        var isLoose = false
         /// The preposition that must be written on the mention.
         var preposition: WordForm.Preposition?
+        var takesAnyPreposition = false
+        /// A word with a pronoun written on it: «يرأسها».
+        var hasSuffix = false
+        /// Written as an acting side: never behind a preposition of its own.
+        var isActing = false
+    }
+
+    /// What a gap does not run over.
+    struct Barrier: Sendable {
+        var classes: [OntologyClass] = []
+        var words = WordSets()
+        var stopsAtDate = false
+        /// Finite verbs, those of `words` told apart by the caller.
+        var stopsAtVerb = false
+        /// Finite verbs that do not stop the gap though verbs do.
+        var allowed = WordSets()
+        /// «لبحث …», «حول …»: what follows is what a thing is about.
+        var stopsAtPurpose = false
+    }
+
+    /// A thing that the sentence speaks of without naming it: the meeting of «التقى», named «اللقاء» further on.
+    struct Reference: Sendable {
+        var name: String
+        var classes: [OntologyClass]
     }
 
     /// An edge that a match makes.

@@ -9,9 +9,12 @@ import KnowledgeGraph
 /// + نظمت وزارة العدل ندوة علمية. | ندوة علمية | schema:organizer | وزارة العدل
 /// - نظمت الندوة أمس.
 /// ```
-/// `$set` a word of a set, `~N` up to N items, `,` an optional comma, `name:class` a mention, `a|b` either class,
-/// `@b` `@l` with that preposition, `+` with all that is joined to it, `?` optional. `computed` in place of
-/// `when` documents a rule that is computed.
+/// `$set` a word of a set (`$a|b` of either, `$set^` with a pronoun on it), `$say` a reporting verb, `,` an optional comma, `name:class` a mention, `a|b` either class,
+/// `@b` `@l` with that preposition, `@*` with any, `+` with all that is joined to it, `++` with words between what is
+/// joined, `?` optional. `~N` up to N items, `~N!x|y` none of them of x or y: a class, `date`, `$set`, `purpose`
+/// («لبحث», «حول»), `verb` (a finite verb; `verb-$set` but those of the set). `computed` in place of `when` documents
+/// a rule that is computed. `refer name:class` adds the event that the words speak of and a definite description
+/// names further on: «التقى … وخلال اللقاء».
 public struct RuleFile {
     let name: String
     let text: String
@@ -48,6 +51,12 @@ public struct RuleFile {
             switch keyword {
             case "when": rules[last].elements = try parts.dropFirst().map { try element($0, fail) }
             case "computed": rules[last].isComputed = true
+            case "refer":
+                guard parts.count == 2 else { throw fail("a reference is: refer NAME:CLASS") }
+                let halves = parts[1].parts(":")
+                guard halves.count == 2 else { throw fail("a reference is: refer NAME:CLASS") }
+                rules[last].reference = Rule.Reference(
+                    name: String(halves[0]), classes: try halves[1].parts("|").flatMap { try classes(named: $0, fail) })
             case "edge":
                 guard parts.count == 5, let confidence = UInt8(parts[4]), confidence <= 100 else {
                     throw fail("an edge is: edge SUBJECT PREDICATE OBJECT CONFIDENCE (0 to 100)")
@@ -55,7 +64,8 @@ public struct RuleFile {
                 guard let predicate = OntologyProperty(rawValue: String(parts[2])) else {
                     throw fail("no property is called '\(parts[2])'")
                 }
-                for end in [parts[1], parts[3]] where !rules[last].elements.contains(where: { $0.name == end }) {
+                for end in [parts[1], parts[3]]
+                where !rules[last].elements.contains(where: { $0.name == end }) && rules[last].reference?.name != String(end) {
                     throw fail("'\(end)' is not captured by the pattern")
                 }
                 rules[last].edges.append(
@@ -75,23 +85,37 @@ public struct RuleFile {
         var code = code
         if code == "," { return Rule.Element(match: .comma, isOptional: true) }
         if code.hasPrefix("~") {
-            guard let count = Int(code.dropFirst()), (1...30).contains(count) else { throw fail("a gap is ~1 to ~30, not '\(code)'") }
-            return Rule.Element(match: .gap(count))
+            let parts = code.dropFirst().parts("!")
+            guard let first = parts.first, let count = Int(first), (1...30).contains(count), parts.count <= 2 else {
+                throw fail("a gap is ~1 to ~30, not '\(code)'")
+            }
+            return Rule.Element(match: .gap(count, parts.count == 2 ? try barrier(parts[1], fail) : Rule.Barrier()))
         }
+        if code == "$say" { return Rule.Element(match: .saying) }
         var element = Rule.Element(match: .comma)
         if code.hasSuffix("?") {
             element.isOptional = true
             code = code.dropLast()
         }
         if code.hasPrefix("$") {
-            let set = String(code.dropFirst())
-            guard lexicon.setIndex[set] != nil else { throw fail("no set of words is called '\(set)'") }
-            element.match = .word(lexicon.wordSet(set))
+            if code.hasSuffix("^") {
+                element.hasSuffix = true
+                code = code.dropLast()
+            }
+            element.match = .word(try code.dropFirst().parts("|").reduce(into: WordSets()) { $0.formUnion(try set($1, fail)) })
             return element
         }
         if code.hasSuffix("+") {
             element.isList = true
             code = code.dropLast()
+            if code.hasSuffix("+") {
+                element.isLoose = true
+                code = code.dropLast()
+            }
+        }
+        if code.hasSuffix("@*") {
+            element.takesAnyPreposition = true
+            code = code.dropLast(2)
         }
         for (suffix, preposition) in [("@b", WordForm.Preposition.bi), ("@l", .li), ("@k", .ka)] where code.hasSuffix(suffix) {
             element.preposition = preposition
@@ -104,24 +128,49 @@ public struct RuleFile {
             element.match = .date
             return element
         }
-        var classes: [OntologyClass] = []
-        for word in halves[1].parts("|") {
-            switch word {
-            case "agent": classes += [.Person, .Post, .Organization, .Country]
-            case "person": classes.append(.Person)
-            case "post": classes.append(.Post)
-            case "organization": classes.append(.Organization)
-            case "country": classes.append(.Country)
-            case "place": classes += [.Place, .Country]
-            case "event": classes.append(.Event)
-            case "instrument": classes.append(.Instrument)
-            default:
-                guard let known = OntologyClass(rawValue: String(word)) else { throw fail("no class is called '\(word)'") }
-                classes.append(known)
+        element.isActing = halves[1].parts("|").allSatisfy { ["agent", "person", "post"].contains($0) }
+        element.match = .mention(try halves[1].parts("|").flatMap { try classes(named: $0, fail) })
+        return element
+    }
+
+    private func classes(named word: Substring, _ fail: (String) -> KnowledgeError) throws -> [OntologyClass] {
+        switch word {
+        case "agent": return [.Person, .Post, .Organization, .Country]
+        case "person": return [.Person]
+        case "post": return [.Post]
+        case "organization": return [.Organization]
+        case "country": return [.Country]
+        case "place": return [.Place, .Country]
+        case "event": return [.Event]
+        case "instrument": return [.Instrument]
+        default:
+            guard let known = OntologyClass(rawValue: String(word)) else { throw fail("no class is called '\(word)'") }
+            return [known]
+        }
+    }
+
+    private func set(_ name: Substring, _ fail: (String) -> KnowledgeError) throws -> WordSets {
+        guard lexicon.setIndex[String(name)] != nil else { throw fail("no set of words is called '\(name)'") }
+        return lexicon.wordSet(String(name))
+    }
+
+    private func barrier(_ code: Substring, _ fail: (String) -> KnowledgeError) throws -> Rule.Barrier {
+        var barrier = Rule.Barrier()
+        for part in code.parts("|") {
+            if part == "date" {
+                barrier.stopsAtDate = true
+            } else if part == "purpose" {
+                barrier.stopsAtPurpose = true
+            } else if part.hasPrefix("$") {
+                barrier.words.formUnion(try set(part.dropFirst(), fail))
+            } else if part.hasPrefix("verb") {
+                barrier.stopsAtVerb = true
+                for name in part.dropFirst(4).parts("-") { barrier.allowed.formUnion(try set(name.dropFirst(), fail)) }
+            } else {
+                barrier.classes += try classes(named: part, fail)
             }
         }
-        element.match = .mention(classes)
-        return element
+        return barrier
     }
 
     private func example(

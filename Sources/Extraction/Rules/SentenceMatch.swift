@@ -1,0 +1,210 @@
+import KnowledgeGraph
+
+/// One sentence being matched: the elements of a pattern against its items, left to right with backtracking.
+struct SentenceMatch {
+    struct Capture {
+        var name: String
+        /// Empty for a date.
+        var entities: [Int]
+        var tokens: Range<Int>
+    }
+
+    let sentence: SentenceItems
+    let text: AnalyzedText
+    let sets: MatcherSets
+    /// Elements tried so far.
+    private(set) var steps = 0
+    private(set) var captures: [Capture] = []
+
+    init(sentence: SentenceItems, text: AnalyzedText, sets: MatcherSets) {
+        (self.sentence, self.text, self.sets) = (sentence, text, sets)
+    }
+
+    /// One past the last item that a pattern takes from an item on, nil if it does not match there.
+    mutating func end(of elements: ArraySlice<Rule.Element>, at start: Int) -> Int? {
+        captures.removeAll(keepingCapacity: true)
+        return match(elements, start, afterGap: true)
+    }
+
+    private mutating func match(_ elements: ArraySlice<Rule.Element>, _ at: Int, afterGap: Bool) -> Int? {
+        steps += 1
+        guard steps < 500_000 else { return nil }
+        guard let element = elements.first else { return at }
+        let rest = elements.dropFirst()
+        if case .gap(let count, let barrier) = element.match {
+            for skipped in 0...count {
+                let next = at + skipped
+                if next > sentence.items.count { break }
+                if let end = match(rest, next, afterGap: skipped > 0) { return end }
+                if next < sentence.items.count, stops(sentence.items[next], barrier) { break }
+            }
+            return nil
+        }
+        let saved = captures.count
+        if at < sentence.items.count, let next = take(element, at, afterGap) {
+            if let end = match(rest, next, afterGap: false) { return end }
+            captures.removeSubrange(saved...)
+        }
+        return element.isOptional ? match(rest, at, afterGap: afterGap) : nil
+    }
+
+    // MARK: Gaps
+
+    /// A gap runs over no reporting verb, no semicolon and nothing that its barrier names.
+    private func stops(_ item: SentenceItems.Item, _ barrier: Rule.Barrier) -> Bool {
+        let token = item.tokens.lowerBound
+        if item.mention >= 0 {
+            if item.isDate { return barrier.stopsAtDate }
+            guard let type = item.type else { return false }
+            return barrier.classes.contains { type.isA($0) && !(type == .Country && $0 == .Organization) }
+        }
+        guard text.isWord(token) else {
+            let mark = text.items[token].mark
+            return mark == 0x61B || mark == 0x3B
+        }
+        let form = text.form(token)
+        if form.sets.intersects(barrier.words) { return true }
+        if isFiniteVerb(form) {
+            if form.reporting >= 0 { return true }
+            if barrier.stopsAtVerb { return !form.sets.intersects(barrier.allowed) }
+        }
+        return barrier.stopsAtPurpose && isPurpose(form)
+    }
+
+    private func isFiniteVerb(_ form: WordForm) -> Bool {
+        form.reading.wordClass == .verb && !form.hasArticle && !form.isUnknown
+    }
+
+    /// «حول», «بشأن», «لبحث», «بهدف»: what comes is a topic, not a circumstance.
+    private func isPurpose(_ form: WordForm) -> Bool {
+        if form.sets.intersects(sets.regarding) || form.sets.intersects(sets.purpose) { return true }
+        return form.preposition == .li && !form.hasArticle && form.isClass(.verbalNoun)
+    }
+
+    // MARK: Elements
+
+    /// One past what an element takes at an item, nil if it does not fit.
+    private mutating func take(_ element: Rule.Element, _ at: Int, _ afterGap: Bool) -> Int? {
+        let item = sentence.items[at]
+        let token = item.tokens.lowerBound
+        switch element.match {
+        case .comma:
+            guard item.mention < 0, text.items[token].kind == .punctuation else { return nil }
+            let mark = text.items[token].mark
+            return mark == 0x60C || mark == 0x2C ? at + 1 : nil
+        case .word(let set):
+            guard item.mention < 0, text.isWord(token), text.form(token).sets.intersects(set),
+                !element.hasSuffix || text.form(token).hasSuffix
+            else { return nil }
+            return at + 1
+        case .saying:
+            guard item.mention < 0, text.isWord(token), text.form(token).reporting >= 0 else { return nil }
+            return at + 1
+        case .date:
+            guard item.isDate else { return nil }
+            captures.append(Capture(name: element.name, entities: [], tokens: item.tokens))
+            return at + 1
+        case .mention(let classes):
+            guard fits(item, classes), prepositionFits(item, element) else { return nil }
+            if element.isActing, afterGap, isGoverned(at) { return nil }
+            var capture = Capture(name: element.name, entities: [item.entity], tokens: item.tokens)
+            var next = at + 1
+            if element.isList { extend(&capture, &next, item, isLoose: element.isLoose) }
+            captures.append(capture)
+            return next
+        case .gap: return nil
+        }
+    }
+
+    private func fits(_ item: SentenceItems.Item, _ classes: [OntologyClass]) -> Bool {
+        guard item.entity >= 0, let type = item.type else { return false }
+        return classes.contains { type.isA($0) && !(type == .Country && $0 == .Organization) }
+    }
+
+    private func prepositionFits(_ item: SentenceItems.Item, _ element: Rule.Element) -> Bool {
+        if element.takesAnyPreposition { return true }
+        let form = text.form(item.tokens.lowerBound)
+        // «و» may stand before a mention; another preposition makes it something else.
+        guard let wanted = element.preposition else { return form.preposition == .none }
+        return form.preposition == wanted
+    }
+
+    /// Whether a preposition stands before the item: «في مصر», «مع الوزير»; not «كل من الوزير».
+    private func isGoverned(_ at: Int) -> Bool {
+        let token = sentence.items[at].tokens.lowerBound - 1
+        guard token >= sentence.sentence.lowerBound, text.isWord(token) else { return false }
+        guard text.form(token).sets.intersects(sets.preposition) else { return false }
+        let before = token - 1
+        return !(before >= sentence.sentence.lowerBound && text.isWord(before)
+            && text.form(before).sets.intersects(sets.each))
+    }
+
+    // MARK: Lists
+
+    /// Adds what «و» and commas join to a mention.
+    private func extend(_ capture: inout Capture, _ next: inout Int, _ first: SentenceItems.Item, isLoose: Bool) {
+        var at = next
+        var pending: [Int] = []
+        while at < sentence.items.count, capture.entities.count + pending.count < 60 {
+            guard let member = nextMember(at, first, isLoose: isLoose) else { break }
+            let item = sentence.items[member.item]
+            if member.isLast {
+                capture.entities += pending + [item.entity]
+                pending = []
+                capture.tokens = capture.tokens.lowerBound..<item.tokens.upperBound
+                next = member.item + 1
+            } else {
+                pending.append(item.entity)
+            }
+            at = member.item + 1
+        }
+    }
+
+    /// The member that follows in a list; `isLast` if «و» joins it, so that those before it are members, too.
+    private func nextMember(_ start: Int, _ first: SentenceItems.Item, isLoose: Bool) -> (item: Int, isLast: Bool)? {
+        var at = start
+        var (hasComma, hasAnd, skipped) = (false, false, 0)
+        while at < sentence.items.count {
+            let item = sentence.items[at]
+            let token = item.tokens.lowerBound
+            if item.mention >= 0 {
+                let form = text.form(token)
+                if item.entity >= 0, let type = item.type, isSameSort(type, first.type), form.preposition == .none {
+                    if form.conjunction == .wa || hasAnd { return (at, true) }
+                    if hasComma { return (at, false) }
+                }
+                guard isLoose, skipped < 4 else { return nil }
+                skipped += 1
+            } else if !text.isWord(token) {
+                let mark = text.items[token].mark
+                if mark == 0x60C || mark == 0x2C || mark == 0x2D {
+                    hasComma = true
+                } else if mark == 0x28 || mark == 0x29 || mark == 0x22 || mark == 0xAB || mark == 0xBB {
+                    guard isLoose else { return nil }
+                } else {
+                    return nil
+                }
+            } else {
+                let form = text.form(token)
+                if form.symbol == sets.and {
+                    hasAnd = true
+                } else if form.sets.intersects(sets.each) {
+                    hasAnd = hasAnd || form.conjunction == .wa
+                } else if hasAnd, form.sets.intersects(sets.preposition) {
+                    // «وكل من …».
+                } else {
+                    guard isLoose, skipped < 4, !isFiniteVerb(form), form.reporting < 0 else { return nil }
+                    skipped += 1
+                }
+            }
+            at += 1
+        }
+        return nil
+    }
+
+    private func isSameSort(_ a: OntologyClass, _ b: OntologyClass?) -> Bool {
+        guard let b else { return false }
+        let agents: Set<OntologyClass> = [.Person, .Post, .Organization, .Country]
+        return a.kind == b.kind || agents.contains(a.kind) && agents.contains(b.kind)
+    }
+}
