@@ -113,3 +113,8 @@ public final class InputFile {
 
     static let chunk = 1 << 16
 }
+
+extension InputFile {
+    /// Whether a path leads to a folder.
+    public static func isFolder(_ path: FilePath) -> Bool { FileStatus(of: path)?.kind == .directory }
+}

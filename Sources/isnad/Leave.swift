@@ -1,0 +1,47 @@
+import ArgumentParser
+import Extraction
+import Files
+import Glibc
+import RDF
+
+/// Ends the process: says what went wrong and picks the exit code of `sysexits.h`, or 2 for wrong usage.
+struct Leave {
+    let root: any ParsableCommand.Type
+
+    init(_ root: any ParsableCommand.Type) { self.root = root }
+
+    func leave(with error: any Error) -> Never {
+        switch error {
+        case let error as FileError:
+            if error.code == .closedPipe { Interruption.stopQuietly() }
+            StandardStreams.report(error.description)
+            exit(error.code.rawValue)
+        case let error as RDFError:
+            if error.code == .closedPipe { Interruption.stopQuietly() }
+            StandardStreams.report("error: " + error.description.escapedForTerminal)
+            exit(FileError.Code.inputOutput.rawValue)
+        case let error as KnowledgeError:
+            StandardStreams.report(error.description.escapedForTerminal)
+            exit(FileError.Code.badData.rawValue)
+        default: leaveParser(error)
+        }
+    }
+
+    /// Help and version go to standard output; the rest is wrong usage.
+    private func leaveParser(_ error: any Error) -> Never {
+        let code = root.exitCode(for: error)
+        let text = root.fullMessage(for: error)
+        if code == .success {
+            do {
+                let output = try OutputFile.standardOutput()
+                if !text.isEmpty { try output.write(text + "\n") }
+                try output.commit()
+            } catch {
+                leave(with: error)
+            }
+            exit(0)
+        }
+        if !text.isEmpty { StandardStreams.report(text) }
+        exit(code == .validationFailure ? 2 : code.rawValue)
+    }
+}
