@@ -100,6 +100,7 @@ extension MentionParser {
             rule: known.isCorrupt ? "known-name-fuzzy" : "known-name")
         mention.gazetteer = known.index
         mention.isDefinite = true
+        if entry.type.isA(.Organization), entry.type != .Country, known.end > index + 1 { mention.gender = text.form(index).gender }
         mention.form = known.isCorrupt ? .corrupt : .full
         if let country = lexicon.countryByCode[entry.country] { mention.country = Int32(country) }
         var end = known.end

@@ -103,7 +103,11 @@ struct Resolver {
             join(index, to: known)
         } else {
             gazetteerEntity[key] = makeEntity(of: index)
-            if entry.type == .Country { countryEntity[mention.country] = mentions[index].entity }
+            if entry.type == .Country {
+                countryEntity[mention.country] = mentions[index].entity
+                // Most States take a feminine verb; some names take either.
+                entities[mentions[index].entity].gender = text.form(mention.head).sets.intersects(lexicon.wordSet("country.masculine")) ? .unknown : .feminine
+            }
         }
     }
 
@@ -119,6 +123,7 @@ struct Resolver {
         if let known = countryEntity[country] { return known }
         var entity = Entity(type: .Country)
         entity.country = country
+        entity.gender = .feminine
         let code = lexicon.countries[Int(country)].iso2
         entity.gazetteer = Int32(lexicon.gazetteerByKey["country-" + code.lowercased()] ?? -1)
         entities.append(entity)

@@ -2,48 +2,53 @@ import KnowledgeGraph
 
 /// Who may be meant by a reporting verb without a subject: the speakers and agents so far.
 struct SpeakerState {
-    /// Latest last.
+    /// The first speaker of each sentence, latest last: who is quoted inside another's words is not in it.
     private var speakers: [(entity: Int, sentence: Int)] = []
     /// Agents of the sentence at hand that stand as subjects, in order.
     private var agents: [Int] = []
+    /// The last agent of the sentence at hand, whatever its place.
+    private(set) var lastAgent: Int?
     private var sentence = 0
 
     mutating func beginSentence(_ start: Int) {
         sentence = start
         agents = []
+        lastAgent = nil
     }
 
-    mutating func note(_ item: SentenceItems.Item, _ resolver: Resolver) {
+    /// - Parameter isSubject: no preposition governs the mention.
+    mutating func note(_ item: SentenceItems.Item, isSubject: Bool) {
         guard item.entity >= 0, let type = item.type else { return }
-        if type == .Person || type == .Post || type == .Country || type.isA(.Organization) { agents.append(item.entity) }
+        guard type == .Person || type == .Post || type.isA(.Organization) else { return }
+        lastAgent = item.entity
+        if isSubject { agents.append(item.entity) }
     }
-
-    /// The last agent named in the sentence at hand.
-    func lastAgent() -> Int? { agents.last }
 
     mutating func spoke(_ entity: Int, _ sentence: Int) {
-        speakers.append((entity, sentence))
+        if speakers.last?.sentence != sentence { speakers.append((entity, sentence)) }
     }
 
-    private func agrees(_ entity: Entity, _ verb: ReportingForm) -> Bool {
-        switch entity.type.kind {
-        case .Person, .Post: return verb.gender.agrees(with: entity.gender)
-        default: return true
-        }
-    }
+    static func agrees(_ entity: Entity, _ verb: ReportingForm) -> Bool { verb.gender.agrees(with: entity.gender) }
 
-    /// The last speaker that agrees with the verb.
+    /// The last speaker that agrees with the verb, a person before a body.
     func last(agreeing verb: ReportingForm, _ resolver: Resolver) -> Int? {
-        for speaker in speakers.reversed() where agrees(resolver.entities[speaker.entity], verb) { return speaker.entity }
-        return agents.first { agrees(resolver.entities[$0], verb) }
+        var body: Int?
+        for speaker in speakers.reversed().prefix(6) where Self.agrees(resolver.entities[speaker.entity], verb) {
+            let kind = resolver.entities[speaker.entity].type.kind
+            if kind == .Person || kind == .Post { return body.flatMap { resolver.entities[$0].gender == verb.gender ? $0 : nil } ?? speaker.entity }
+            if body == nil { body = speaker.entity }
+        }
+        return body ?? agents.first { Self.agrees(resolver.entities[$0], verb) }
     }
 
     /// The speaker of the sentence at hand, else its first agent, else the last speaker.
     func current(agreeing verb: ReportingForm, _ resolver: Resolver) -> Int? {
-        for speaker in speakers.reversed() where speaker.sentence == sentence && agrees(resolver.entities[speaker.entity], verb) {
+        if let speaker = speakers.last, speaker.sentence == sentence, Self.agrees(resolver.entities[speaker.entity], verb) {
             return speaker.entity
         }
-        if let agent = agents.first(where: { agrees(resolver.entities[$0], verb) }) { return agent }
+        if let agent = agents.first(where: { Self.agrees(resolver.entities[$0], verb) && resolver.entities[$0].type != .Country }) {
+            return agent
+        }
         return last(agreeing: verb, resolver)
     }
 }

@@ -34,7 +34,10 @@ struct StatementFinder {
             state.beginSentence(sentence.sentence.lowerBound)
             for index in sentence.items.indices {
                 let item = sentence.items[index]
-                if item.mention >= 0 { state.note(item, resolver) }
+                if item.mention >= 0 {
+                    let first = item.tokens.lowerBound
+                    state.note(item, isSubject: text.form(first).preposition == .none && !isAfterPreposition(first))
+                }
                 guard item.mention < 0, text.isWord(item.tokens.lowerBound) else { continue }
                 let token = item.tokens.lowerBound
                 let form = text.form(token)
@@ -42,7 +45,7 @@ struct StatementFinder {
                     if let statement = accordingTo(index, sentence, resolver) { found.append(statement) }
                     continue
                 }
-                if form.sets.intersects(sets.quotingNoun), let speaker = state.lastAgent() {
+                if form.sets.intersects(sets.quotingNoun), let speaker = state.lastAgent {
                     found.append(
                         Found(
                             verb: token, lemma: "قال", speakers: [speaker], end: sentence.sentence.upperBound,
@@ -98,10 +101,18 @@ struct StatementFinder {
             if let before, form.conjunction == .none, behind == nil || isBeside(index, sentence) { return made([before], "subject-verb", 88) }
             if let behind { return made(behind, "verb-subject", 95) }
             guard hasNoOtherSubject(behind: index, sentence), !form.sets.intersects(sets.impersonal) else { return nil }
-            guard verb.number != .plural else { return nil }
+            guard verb.number != .plural, verb.number != .dual, form.conjunction != .none || followsParticle(token) else { return nil }
             guard let speaker = state.last(agreeing: verb, resolver) else { return nil }
             return made([speaker], "dropped-subject", 85, .inferred)
         }
+    }
+
+    /// Whether what stands before a verb lets it have a subject named earlier: punctuation or a particle, no noun.
+    private func followsParticle(_ token: Int) -> Bool {
+        guard token > 0, text.items[token - 1].kind != .lineEnd else { return true }
+        guard text.isWord(token - 1) else { return text.items[token - 1].kind == .punctuation }
+        let form = text.form(token - 1)
+        return form.isMainly([.particle, .adverb]) && !form.sets.intersects(sets.relative)
     }
 
     /// Whether a verb stands where a clause begins: first, behind punctuation, or behind «كما», «حيث», «فيما».
@@ -205,13 +216,7 @@ struct StatementFinder {
         item.entity >= 0 && item.type.map { Self.agents.contains($0.kind) } == true
     }
 
-    private func agrees(_ verb: ReportingForm, _ entity: Entity) -> Bool {
-        switch entity.type.kind {
-        case .Person: return verb.gender.agrees(with: entity.gender)
-        case .Post: return verb.gender.agrees(with: entity.gender)
-        default: return true
-        }
-    }
+    private func agrees(_ verb: ReportingForm, _ entity: Entity) -> Bool { SpeakerState.agrees(entity, verb) }
 
     /// The agent behind a verb, past commas, dates and adverbs.
     private func subject(
