@@ -179,7 +179,10 @@ extension MentionParser {
         var mention = person(at..<end, rule: "person-titled")
         mention.children = ranks
         mention.lead = index
-        if text.form(index).gender == .feminine { mention.gender = .feminine }
+        // «الدكتورة» tells; «سعادة», «فضيلة» are of anybody.
+        for token in index..<at where text.isWord(token) && text.form(token).gender == .feminine && text.form(token).reading.isHuman {
+            mention.gender = .feminine
+        }
         mention.roleClass = title.kind == .royal ? "royal" : ""
         return add(mention)
     }

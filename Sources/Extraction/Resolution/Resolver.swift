@@ -292,10 +292,12 @@ struct Resolver {
             for (number, entity) in entities.enumerated() where entity.type == .Post && entity.head == head {
                 if country >= 0, entity.country >= 0, entity.country != country { continue }
                 if country >= 0, entity.country < 0, country != homeCountry { continue }
-                if holder >= 0, !entity.holders.contains(holder), entity.words.count > 1 || !entity.holders.isEmpty { continue }
+                // «الوزير نايف الحجرف» is the minister named before without a holder; of presidents there are many.
+                if holder >= 0, !entity.holders.contains(holder), !entity.holders.isEmpty || entity.words.count > 1 && mentions[index].roleClass == "head" { continue }
                 for mention in entity.mentions where !mentions[mention].isNested {
                     let at = mentions[mention].tokens.lowerBound
-                    let distance = at <= here ? here - at : (at - here) * 4 + 50
+                    var distance = at <= here ? here - at : (at - here) * 4 + 50
+                    if country >= 0, entity.country != country { distance += 400 }
                     if best.map({ distance < $0.distance }) ?? true { best = (distance, number) }
                 }
             }
@@ -325,7 +327,8 @@ struct Resolver {
         var words = stems(mentions[index].tokens)
         if !words.isEmpty { words[0] = headStem(mentions[index].head) }
         // A nationality is compared as a State, not as a word.
-        let bare = words.filter { lexicon.nisbaCountry[$0] == nil }
+        let affairs = lexicon.wordSet("remit.noun")
+        let bare = words.filter { lexicon.nisbaCountry[$0] == nil && !($0 >= 0 && Int($0) < lexicon.sets.count && lexicon.sets[Int($0)].intersects(affairs)) }
         return bare.count >= 2 ? bare : words
     }
 
