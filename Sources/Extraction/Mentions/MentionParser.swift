@@ -40,6 +40,7 @@ struct MentionParser {
             }
             return found
         }
+        extendOffices(top)
         return addShortNames(to: top)
     }
 

@@ -59,6 +59,13 @@ extension MentionParser {
         return at
     }
 
+    /// Whether what stands at a token closes a name: the end, punctuation, an office, a verb.
+    private func endsName(_ index: Int) -> Bool {
+        guard isWord(index) else { return true }
+        let form = text.form(index)
+        return form.isMainly([.verb, .particle]) || lexicon.roles.start(form.stem) >= 0 || form.preposition != .none
+    }
+
     private func isSureGiven(_ index: Int) -> Bool {
         let form = text.form(index)
         return form.names.contains(.given) && !form.names.contains(.ambiguous) && !form.hasArticle
@@ -127,6 +134,11 @@ extension MentionParser {
         }
         // «عبدالله الثاني», «محمد السادس».
         if form.hasArticle, form.sets.intersects(words.ordinal), text.form(previous).names.contains(.given) { return true }
+        // «محمد بن عبدالرحمن المخرج أمين …»: behind «بن», a definite noun that the name ends with.
+        if form.hasArticle, strong >= 2, !text.form(previous).hasArticle, form.nisba < 0, form.isMainly([.noun, .adjective, .verbalNoun]),
+            form.gender != .feminine, form.reading.number != .plural, lexicon.roles.start(form.stem) < 0, lexicon.heads.start(form.stem) < 0,
+            lexicon.honorifics.start(form.bare) < 0, !form.sets.intersects(words.roleAdjectives), endsName(previous + 2)
+        { return true }
         if isSupported, form.hasArticle, isSureGiven(previous), form.nisba < 0, lexicon.roles.start(form.stem) < 0,
             !form.sets.intersects(words.roleAdjectives), lexicon.honorifics.start(form.bare) < 0, !form.isMainly([.verb, .particle]), !form.sets.intersects(words.weekday)
         { return true }

@@ -342,6 +342,7 @@ struct Resolver {
         if entity.country < 0, isForeign(mention.country), !(holder >= 0 && entity.holders.contains(holder)), mention.body < 0 { return false }
         if entity.words == words { return true }
         // The same head over the same body: «رئيس الهيئة» and «رئيس الهيئة الوطنية لمكافحة الفساد».
+        if mention.roleClass == "ruler" { return entity.country >= 0 && entity.country == mention.country && entity.words.count == words.count }
         if mention.roleClass == "ambassador", entity.country >= 0, entity.country == mention.country, mention.parentPost < 0 { return true }
         if mention.body >= 0, let body = entity.mentions.map({ mentions[$0].body }).first(where: { $0 >= 0 }), mentions[body].entity >= 0,
             mentions[body].entity == mentions[mention.body].entity, mention.parentPost < 0, mentions[entity.mentions[0]].parentPost < 0,
