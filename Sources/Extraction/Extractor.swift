@@ -23,15 +23,18 @@ public struct Extractor {
         let top = parser.run()
         // Apposition and coreference
         let finder = AppositionFinder(text: text, lexicon: lexicon)
-        let links = top.map { finder.links($0, parser.mentions) }
+        let links = top.map { finder.links(OfficeEnds.expanded($0, parser.mentions), parser.mentions) }
         var resolver = Resolver(lexicon: lexicon, text: text, mentions: parser.mentions)
         resolver.run(links.flatMap { $0 })
         // Relations
         var facts: [Fact] = []
         StructuralRelations(lexicon: lexicon, text: text).add(to: &facts, &resolver)
         let sentences = text.sentences.indices.map { index in
-            SentenceItems(text.sentences[index], top: top[index], mentions: resolver.mentions, links: links[index])
+            SentenceItems(
+                text.sentences[index], top: top[index], mentions: resolver.mentions, links: links[index], text: text,
+                shells: lexicon.wordSet("shell"))
         }
+        TwoSides(lexicon: lexicon, text: text).add(to: &facts, resolver)
         let events = EventReferences(resolver, text)
         for sentence in sentences { matcher.facts(in: sentence, text: text, events: events, into: &facts) }
         // Statements

@@ -20,7 +20,11 @@ struct SentenceItems {
     let sentence: Range<Int>
     var items: [Item] = []
 
-    init(_ sentence: Range<Int>, top: [Int], mentions: [Mention], links: [AppositionFinder.Link]) {
+    /// - Parameter shells: words that stand for what they hold: «أعمال الدورة» is the session, «مقر الوزارة بالرياض» lies there.
+    init(
+        _ sentence: Range<Int>, top: [Int], mentions: [Mention], links: [AppositionFinder.Link], text: AnalyzedText,
+        shells: WordSets
+    ) {
         self.sentence = sentence
         var linkedPerson: [Int: Int] = [:]
         for link in links { linkedPerson[link.post] = link.person }
@@ -60,14 +64,34 @@ struct SentenceItems {
                 }
                 ahead = behind - 1
             }
-            let mention = mentions[member]
+            let kernel = Self.kernel(member, mentions, text, shells)
+            let mention = mentions[kernel]
             let isDate = mention.rule.description == "date-expression"
             items.append(
                 Item(
-                    tokens: start..<end, mention: member, entity: mention.entity,
+                    tokens: start..<end, mention: kernel, entity: mention.entity,
                     type: isDate ? nil : mention.type, isDate: isDate, posts: posts))
             at = max(end, at + 1)
             next = ahead + 1
         }
+    }
+
+    /// The mention of the same kind inside a shell, the mention itself otherwise.
+    private static func kernel(_ mention: Int, _ mentions: [Mention], _ text: AnalyzedText, _ shells: WordSets) -> Int {
+        let outer = mentions[mention]
+        guard outer.type.kind == .Event || outer.type == .Place, text.isWord(outer.head),
+            text.form(outer.head).sets.intersects(shells)
+        else { return mention }
+        var best: Int?
+        var queue = outer.children
+        while let child = queue.popLast() {
+            if mentions[child].type.kind == outer.type.kind, mentions[child].entity >= 0, !mentions[child].isDropped,
+                best.map({ mentions[child].tokens.lowerBound > mentions[$0].tokens.lowerBound }) ?? true
+            {
+                best = child
+            }
+            if outer.type == .Place || mentions[child].type.kind == outer.type.kind { queue += mentions[child].children }
+        }
+        return best ?? mention
     }
 }

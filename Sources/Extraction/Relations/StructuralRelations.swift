@@ -65,11 +65,22 @@ struct StructuralRelations {
         }
         if mention.country >= 0 {
             let country = resolver.entity(ofCountry: mention.country)
-            addAdjective(mention, country, &resolver)
+            addAdjective(mention.nisbaToken, country, &resolver)
             edge(.ofCountry, country, "post-nationality", 93)
             if mention.roleClass == "ambassador" || mention.roleClass == "representative" || mention.roleClass == "ruler", mention.body < 0 {
                 edge(.postIn, country, "post-nationality", 85)
             }
+        }
+        if mention.country < 0, mention.roleClass != "ambassador", mention.roleClass != "representative" {
+            // «وزير التربية بالبحرين».
+            for child in mention.children {
+                let inner = resolver.mentions[child]
+                guard inner.type == .Country, inner.entity >= 0, isInside(inner) else { continue }
+                edge(.ofCountry, inner.entity, "post-in-state", 85)
+            }
+        }
+        if mention.body < 0, mention.parentPost < 0, let government = government(of: mention, resolver) {
+            edge(.postIn, government, "post-government", 85, .inferred)
         }
         if mention.parentPost >= 0 {
             let parent = resolver.mentions[mention.parentPost]
@@ -83,6 +94,27 @@ struct StructuralRelations {
         if mention.roleClass == "minister", mention.body < 0, let ministry = impliedMinistry(mention, &resolver) {
             edge(.postIn, ministry, "minister-ministry", 85, .inferred)
         }
+    }
+
+    /// Whether a mention stands behind «في» or «بـ».
+    private func isInside(_ mention: Mention) -> Bool {
+        let token = mention.tokens.lowerBound
+        return text.form(token).preposition == .bi
+            || token > 0 && text.isWord(token - 1) && text.form(token - 1).sets.intersects(lexicon.wordSet("prep.in"))
+    }
+
+    /// The government that «رئيس الوزراء», «نائب رئيس مجلس الوزراء», «رئيس الحكومة» sit in, if the text names it.
+    private func government(of mention: Mention, _ resolver: Resolver) -> Int? {
+        let cabinet = lexicon.wordSet("cabinet.word")
+        guard mention.roleClass == "head" || mention.roleClass == "deputy",
+            mention.tokens.prefix(4).contains(where: { text.isWord($0) && text.form($0).sets.intersects(cabinet) })
+        else { return nil }
+        let governments = resolver.entities.indices.filter {
+            let entity = resolver.entities[$0]
+            return entity.type == .Government && !entity.isDropped && !entity.mentions.isEmpty
+                && (mention.country < 0 || entity.country < 0 || entity.country == mention.country)
+        }
+        return governments.count == 1 ? governments[0] : nil
     }
 
     private func impliedMinistry(of index: Int, _ resolver: inout Resolver) -> Int? {
@@ -141,16 +173,15 @@ struct StructuralRelations {
     }
 
     /// The adjective that shows a State is a mention of it.
-    private func addAdjective(_ mention: Mention, _ country: Int, _ resolver: inout Resolver) {
-        guard mention.nisbaToken >= 0 else { return }
-        let token = mention.nisbaToken
+    private func addAdjective(_ token: Int, _ country: Int, _ resolver: inout Resolver) {
+        guard token >= 0 else { return }
         let known = resolver.entities[country].mentions.contains { resolver.mentions[$0].tokens == token..<token + 1 }
         guard !known else { return }
         var adjective = Mention(tokens: token..<token + 1, type: .Country, head: token, rule: "nationality-adjective")
         adjective.form = .adjective
         adjective.isNested = true
         adjective.entity = country
-        adjective.country = mention.country
+        adjective.country = resolver.entities[country].country
         resolver.mentions.append(adjective)
         resolver.entities[country].mentions.append(resolver.mentions.count - 1)
     }
@@ -168,22 +199,31 @@ struct StructuralRelations {
         }
         if mention.nisbaToken >= 0, mention.country >= 0, mention.type != .InternationalOrganization {
             let country = resolver.entity(ofCountry: mention.country)
-            addAdjective(mention, country, &resolver)
+            addAdjective(mention.nisbaToken, country, &resolver)
             edge(.ofCountry, country, "organization-nationality", 93)
-        } else if mention.gazetteer >= 0, mention.country >= 0, mention.type != .InternationalOrganization {
-            let known = resolver.entities.contains { $0.type == .Country && $0.country == mention.country && !$0.mentions.isEmpty }
-            if known {
-                edge(.ofCountry, resolver.entity(ofCountry: mention.country), "known-state", 90, .background)
+            for token in otherNationalities(mention) {
+                let other = resolver.entity(ofCountry: text.form(token).nisba)
+                addAdjective(token, other, &resolver)
+                edge(.ofCountry, other, "organization-nationality", 93)
             }
+        } else if mention.gazetteer >= 0, mention.country >= 0, Self.ofState.contains(mention.type),
+            resolver.entities.contains(where: { $0.type == .Country && $0.country == mention.country && !$0.mentions.isEmpty })
+        {
+            edge(.ofCountry, resolver.entity(ofCountry: mention.country), "known-state", 70, .background)
+        } else if mention.country < 0 || mention.nisbaToken < 0, let inner = mention.children.first.map({ resolver.mentions[$0] }),
+            inner.tokens.lowerBound == mention.head + 1, inner.nisbaToken >= 0, inner.country >= 0,
+            inner.type == .Post || inner.type.isA(.Organization) && inner.type != .Country,
+            mention.type != .InternationalOrganization
+        {
+            // «إدارة الرئيس الأميركي», «وفد وزارة العمل النيبالية».
+            edge(.ofCountry, resolver.entity(ofCountry: inner.country), "nested-nationality", 80, .inferred)
         }
         for child in mention.children {
             let inner = resolver.mentions[child]
             guard inner.entity >= 0 else { continue }
             switch inner.type.kind {
             case .Country where mention.type != .InternationalOrganization:
-                let isPlaced = text.form(inner.tokens.lowerBound).preposition == .bi
-                    || inner.tokens.lowerBound > 0 && text.isWord(inner.tokens.lowerBound - 1) && text.form(inner.tokens.lowerBound - 1).sets.intersects(lexicon.wordSet("prep.in"))
-                if isPlaced, mention.type == .DiplomaticMission {
+                if isInside(inner), mention.type == .DiplomaticMission {
                     edge(.locatedIn, inner.entity, "organization-in-place", 90)
                 } else {
                     edge(.ofCountry, inner.entity, "organization-of-state", 90)
@@ -196,6 +236,20 @@ struct StructuralRelations {
             }
         }
     }
+
+    /// «اللجنة المصرية الإماراتية»: the nationality adjectives beside the one that the mention holds.
+    private func otherNationalities(_ mention: Mention) -> [Int] {
+        [mention.nisbaToken - 1, mention.nisbaToken + 1].filter {
+            mention.tokens.contains($0) && text.isWord($0) && text.form($0).nisba >= 0
+                && text.form($0).hasArticle == text.form(mention.nisbaToken).hasArticle
+                && text.form($0).nisba != mention.country
+        }
+    }
+
+    /// Bodies that a State has, and not only holds within it.
+    private static let ofState: Set<OntologyClass> = [
+        .Ministry, .Government, .Parliament, .Court, .Agency, .Council, .Department, .Committee, .University,
+    ]
 
     // MARK: Instruments
 
@@ -211,7 +265,7 @@ struct StructuralRelations {
         if mention.year.utf8.count == 4 { fact(.year, .literal(mention.year, .gYear), "instrument-year", 97) }
         if mention.nisbaToken >= 0, mention.country >= 0 {
             let country = resolver.entity(ofCountry: mention.country)
-            addAdjective(mention, country, &resolver)
+            addAdjective(mention.nisbaToken, country, &resolver)
             fact(.ofCountry, .entity(country), "instrument-nationality", 85)
         }
         let isBetween = mention.tokens.contains { text.isWord($0) && text.form($0).sets.intersects(lexicon.wordSet("prep.between")) }
@@ -219,6 +273,8 @@ struct StructuralRelations {
             let inner = resolver.mentions[child]
             guard inner.entity >= 0 else { continue }
             switch inner.type.kind {
+            case .Country where mention.type == .Strategy || mention.type == .Plan:
+                fact(.ofCountry, .entity(inner.entity), "instrument-of-state", 80)
             case .Country, .Organization:
                 if isBetween, mention.type == .Agreement || mention.type == .MemorandumOfUnderstanding || mention.type == .Convention || mention.type == .Protocol {
                     fact(.contractingParty, .entity(inner.entity), "instrument-between", 92)
@@ -248,10 +304,16 @@ struct StructuralRelations {
                     subject: entity, predicate: predicate, object: .entity(object), tokens: mention.tokens,
                     rule: rule, confidence: confidence))
         }
+        // «اجتماع بين مصر والسودان»: its sides, not its place.
+        let isBetween = mention.tokens.contains {
+            text.isWord($0) && text.form($0).sets.intersects(lexicon.wordSet("prep.between"))
+        }
         for child in mention.children {
             let inner = resolver.mentions[child]
             guard inner.entity >= 0 else { continue }
             switch inner.type.kind {
+            case .Organization where isBetween, .Country where isBetween:
+                edge(.participant, inner.entity, "event-between", 82)
             case .Organization:
                 switch mention.type {
                 case .Meeting, .Session, .Conference: edge(.organizer, inner.entity, "event-of-body", 82)
@@ -274,6 +336,20 @@ struct StructuralRelations {
             default: break
             }
         }
+        date(mention, &facts, entity)
+    }
+
+    /// «انتخابات مجلس النواب لسنة 2018»: the year in the name.
+    private func date(_ mention: Mention, _ facts: inout [Fact], _ entity: Int) {
+        let year = lexicon.wordSet("year.name")
+        guard let token = mention.tokens.dropFirst().first(where: { text.isWord($0) && text.form($0).sets.intersects(year) }),
+            mention.tokens.contains(token + 1), text.items[token + 1].kind == .number,
+            text.digits(token + 1).utf8.count == 4
+        else { return }
+        facts.append(
+            Fact(
+                subject: entity, predicate: .dateText, object: .literal(text.surface(token..<token + 2), .string),
+                tokens: mention.tokens, rule: "event-year", confidence: 88))
     }
 
     // MARK: Places

@@ -42,6 +42,8 @@ public struct Rule: Sendable {
         var takesAnyPreposition = false
         /// A word with a pronoun written on it: «يرأسها».
         var hasSuffix = false
+        /// What the first word of a mention must be: «الجانب المصري».
+        var head: WordSets?
         /// Written as an acting side: never behind a preposition of its own.
         var isActing = false
     }

@@ -10,7 +10,7 @@ import KnowledgeGraph
 /// - نظمت الندوة أمس.
 /// ```
 /// `$set` a word of a set (`$a|b` of either, `$set^` with a pronoun on it), `$say` a reporting verb, `,` an optional comma, `name:class` a mention, `a|b` either class,
-/// `@b` `@l` with that preposition, `@*` with any, `+` with all that is joined to it, `++` with words between what is
+/// `name:class#set` with a first word of the set, `@b` `@l` with that preposition, `@*` with any, `+` with all that is joined to it, `++` with words between what is
 /// joined, `?` optional. `~N` up to N items, `~N!x|y` none of them of x or y: a class, `date`, `$set`, `purpose`
 /// («لبحث», «حول»), `verb` (a finite verb; `verb-$set` but those of the set). `computed` in place of `when` documents
 /// a rule that is computed. `refer name:class` adds the event that the words speak of and a definite description
@@ -120,6 +120,10 @@ public struct RuleFile {
         for (suffix, preposition) in [("@b", WordForm.Preposition.bi), ("@l", .li), ("@k", .ka)] where code.hasSuffix(suffix) {
             element.preposition = preposition
             code = code.dropLast(2)
+        }
+        if let hash = code.utf8.lastIndex(of: 0x23) {
+            element.head = try set(code[code.index(after: hash)...], fail)
+            code = code[..<hash]
         }
         let halves = code.parts(":")
         guard halves.count == 2 else { throw fail("cannot read '\(code)': expected name:class, $set, ~N or a comma") }

@@ -71,8 +71,9 @@ struct SentenceMatch {
         return barrier.stopsAtPurpose && isPurpose(form)
     }
 
+    /// Not «عقد», «بحث», which are verbal nouns as well.
     private func isFiniteVerb(_ form: WordForm) -> Bool {
-        form.reading.wordClass == .verb && !form.hasArticle && !form.isUnknown
+        form.reading.wordClass == .verb && !form.hasArticle && !form.isUnknown && !form.isClass(.verbalNoun)
     }
 
     /// «حول», «بشأن», «لبحث», «بهدف»: what comes is a topic, not a circumstance.
@@ -106,6 +107,7 @@ struct SentenceMatch {
             return at + 1
         case .mention(let classes):
             guard fits(item, classes), prepositionFits(item, element) else { return nil }
+            if let head = element.head, !text.form(token).sets.intersects(head) { return nil }
             if element.isActing, afterGap, isGoverned(at) { return nil }
             var capture = Capture(name: element.name, entities: [item.entity], tokens: item.tokens)
             var next = at + 1
@@ -163,13 +165,16 @@ struct SentenceMatch {
     /// The member that follows in a list; `isLast` if «و» joins it, so that those before it are members, too.
     private func nextMember(_ start: Int, _ first: SentenceItems.Item, isLoose: Bool) -> (item: Int, isLast: Bool)? {
         var at = start
-        var (hasComma, hasAnd, skipped) = (false, false, 0)
+        var (hasComma, hasAnd, isGoverned, skipped) = (false, false, false, 0)
         while at < sentence.items.count {
             let item = sentence.items[at]
             let token = item.tokens.lowerBound
             if item.mention >= 0 {
                 let form = text.form(token)
-                if item.entity >= 0, let type = item.type, isSameSort(type, first.type), form.preposition == .none {
+                if isGoverned {
+                    // «ومن السودان المهندس فلان».
+                    isGoverned = false
+                } else if item.entity >= 0, let type = item.type, isSameSort(type, first.type), form.preposition == .none {
                     if form.conjunction == .wa || hasAnd { return (at, true) }
                     if hasComma { return (at, false) }
                 }
@@ -192,6 +197,8 @@ struct SentenceMatch {
                     hasAnd = hasAnd || form.conjunction == .wa
                 } else if hasAnd, form.sets.intersects(sets.preposition) {
                     // «وكل من …».
+                } else if isLoose, form.conjunction == .wa, form.sets.intersects(sets.preposition) {
+                    (hasAnd, isGoverned) = (true, true)
                 } else {
                     guard isLoose, skipped < 4, !isFiniteVerb(form), form.reporting < 0 else { return nil }
                     skipped += 1
