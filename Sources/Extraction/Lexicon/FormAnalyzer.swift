@@ -73,6 +73,13 @@ struct FormAnalyzer {
         return last == ya || last == taMarbuta && letters[letters.count - 2] == ya
     }
 
+    /// «وأردف»: listed whole, though «أردف» is a verb of saying behind «و».
+    private func isReportingUnderConjunction(_ letters: [UInt16], _ whole: Int32) -> Bool {
+        guard letters.count > 3, letters[0] == Self.waw || letters[0] == Self.fa, lexicon.reportingIndex[Int(whole)] < 0 else { return false }
+        let rest = lexicon.symbols.find(Self.bytes(letters.dropFirst()))
+        return rest >= 0 && lexicon.reportingIndex[Int(rest)] >= 0
+    }
+
     private func isHeadWord(_ letters: [UInt16]) -> Bool {
         let symbol = lexicon.symbols.find(Self.bytes(letters))
         return symbol >= 0 && lexicon.heads.start(symbol) >= 0
@@ -132,8 +139,16 @@ struct FormAnalyzer {
         form.length = UInt8(clamping: letters.count)
         form.hasNisbaShape = Self.endsLikeNisba(letters)
         let whole = known(letters)
-        if whole >= 0 {
+        if whole >= 0, !isReportingUnderConjunction(letters, whole) {
             fill(&form, known: whole)
+            // «نقلته»: what the bare verb is, the verb with a pronoun is.
+            if form.reading.wordClass == .verb, form.reading.hasSuffix, form.reporting < 0 {
+                let verb = knownUnderSuffix(letters)
+                if verb >= 0 {
+                    form.reporting = lexicon.reportingIndex[Int(verb)]
+                    form.sets.formUnion(lexicon.sets[Int(verb)])
+                }
+            }
             return form
         }
         if !isNameOnly(letters), strip(letters, into: &form) { return form }
