@@ -68,6 +68,12 @@ struct MentionParser {
         if form.names.contains(.given), isPlainWord(index + 1), text.form(index + 1).names.contains(.particle), !form.hasArticle,
             let name = parseName(at: index)
         { return name }
+        // «أعلن رياض المؤخر، …»: a given name behind a verb of saying.
+        if !form.names.isDisjoint(with: [.given]), followsReporting(index), let name = parseSupportedName(at: index) { return name }
+        // «وزير المخابرات إسرائيل كاتس»: behind an office, the name of a State may be a given name.
+        if form.isMainly(.state) || form.classes.isEmpty, isPlainWord(index + 1), isNamePart(index + 1), followsPost(index, isDirect: true),
+            form.names.contains(.given), let end = nameEnd(at: index, isSupported: true), end > index + 1
+        { return addName(index..<end) }
         if form.sets.intersects(words.sideNoun), isPlainWord(index + 1), text.form(index + 1).nisba >= 0, text.form(index + 1).hasArticle {
             var mention = Mention(tokens: index..<index + 2, type: .Country, head: index, rule: "country-side")
             (mention.form, mention.isDefinite, mention.country) = (.short, true, text.form(index + 1).nisba)

@@ -71,6 +71,23 @@ extension MentionParser {
         return form.names.contains(.given) && !form.names.contains(.ambiguous) && !form.hasArticle
     }
 
+    /// Whether a finite verb of saying stands right before a token.
+    func followsReporting(_ index: Int) -> Bool {
+        guard index > sentenceStart, text.isWord(index - 1) else { return false }
+        let form = text.form(index - 1)
+        guard form.reporting >= 0, form.preposition == .none else { return false }
+        let verb = lexicon.reporting[Int(form.reporting)]
+        return verb.isStrong && (verb.shape == .past || verb.shape == .imperfect)
+    }
+
+    /// A word that can end a foreign name: unknown or a family name, without an article.
+    func isNamePart(_ index: Int) -> Bool {
+        let form = text.form(index)
+        return !form.hasArticle && (form.isUnknown || form.names.contains(.family) && !form.isMainly([.verb, .particle]))
+    }
+
+    mutating func addName(_ tokens: Range<Int>) -> Int { add(person(tokens, rule: "person-behind-office")) }
+
     /// A name behind an office, whose words the lexicon need not know: «مندوب الكويت منصور عياد العتيبي».
     mutating func parseSupportedName(at index: Int) -> Int? {
         guard isPlainWord(index) else { return nil }
@@ -92,6 +109,7 @@ extension MentionParser {
         if form.nisba >= 0, form.hasArticle { return false }
         // «طالب المحيسن بـ»: a verb of saying at the head of a clause.
         if !isSupported, form.reporting >= 0, form.conjunction != .none || index == sentenceStart { return false }
+        if form.isMainly(.particle), form.length <= 3 { return false }
         if bits.contains(.given) {
             if !bits.contains(.ambiguous) { return !form.isMainly([.verb, .particle]) || form.names.contains(.masculine) && form.length > 3 }
             if isSupported { return true }
@@ -129,6 +147,10 @@ extension MentionParser {
             if !bits.contains(.ambiguous) { return !(form.isMainly(.verb) && !form.hasArticle) }
             // «سعيد», «الرئيس»? An ambiguous word is a name where the lexicon does not read a verb.
             if form.hasArticle, strong >= 2, form.names.contains(.family) { return true }
+            // «الباجي قائد السبسي»: an office's word inside a name, before a sure family name.
+            if strong >= 1, isPlainWord(previous + 2), text.form(previous + 2).names.contains(.family), !text.form(previous + 2).names.contains(.ambiguous),
+                form.names.contains(.family) || form.names.contains(.given), !form.isMainly([.verb, .particle])
+            { return true }
             return !form.isMainly([.verb, .particle, .time]) && form.nisba < 0
                 && lexicon.roles.start(form.stem) < 0
         }

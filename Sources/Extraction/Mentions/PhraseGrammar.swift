@@ -25,6 +25,8 @@ struct PhraseState {
     /// Number of words beyond the head.
     var words = 0
     var hasComplement = false
+    /// The place that a body is in ends its name.
+    var isClosed = false
 }
 
 /// Which ways of growing a kind of phrase takes.
@@ -160,7 +162,8 @@ extension MentionParser {
     private func isNisbaShaped(_ index: Int, _ state: PhraseState) -> Bool {
         let form = text.form(index)
         return form.hasArticle && form.hasNisbaShape && state.isDefinite && !form.hasSuffix && form.names.isDisjoint(with: .given)
-            && (form.isMainly(.noun) && !form.reading.isHuman || form.isUnknown) && text.form(index - 1).hasArticle
+            && (form.isMainly(.noun) && !form.reading.isHuman && text.form(index - 1).sets.intersects(words.remitNouns) || form.isUnknown)
+            && text.form(index - 1).hasArticle
             && (form.gender == .feminine || form.isUnknown)
             && (!startsHeadedName(index) || text.form(index - 1).sets.intersects(words.remitNouns))
     }
@@ -250,7 +253,7 @@ extension MentionParser {
         switch form.preposition {
         case .li:
             // «الهيئة لتحقيق …»: behind a bare definite head «لـ» says what for, not its name.
-            guard options.takesFor, !form.hasSuffix, !form.isMainly(.verb), state.words > 0 || !state.isDefinite else { return false }
+            guard options.takesFor, !state.isClosed, !form.hasSuffix, !form.isMainly(.verb), state.words > 0 || !state.isDefinite else { return false }
             return takeFor(&state, options)
         case .bi:
             if state.end > 0, isWord(at - 1), text.form(at - 1).sets.intersects(words.concerned) {
@@ -336,6 +339,7 @@ extension MentionParser {
         state.children.append(child)
         state.end = mentions[child].tokens.upperBound
         (state.isOpen, state.isDefinite, state.endsInMention, state.hasComplement) = (false, true, true, true)
+        state.isClosed = true
         return true
     }
 

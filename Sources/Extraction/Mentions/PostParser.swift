@@ -120,8 +120,8 @@ extension MentionParser {
     }
 
     /// Whether an office ends right before a token, or before the comma before it.
-    func followsPost(_ index: Int) -> Bool {
-        let end = index > 0 && isComma(index - 1) ? index - 1 : index
+    func followsPost(_ index: Int, isDirect: Bool = false) -> Bool {
+        let end = index > 0 && isComma(index - 1) && !isDirect ? index - 1 : index
         return mentions.contains { $0.type == .Post && $0.tokens.upperBound == end }
     }
 

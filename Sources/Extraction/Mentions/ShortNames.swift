@@ -2,6 +2,20 @@ import KnowledgeGraph
 
 /// Surnames that stand alone: «قال المهيني» after «سعد المهيني».
 extension MentionParser {
+    /// «وأضاف الجهيناوي أن»: an unknown word in the shape of a surname, subject of a verb of saying.
+    private func isSpeakingSurname(_ index: Int, _ sentence: Range<Int>) -> Bool {
+        let form = text.form(index)
+        guard index > sentence.lowerBound, text.isWord(index - 1), form.hasArticle, !form.hasPrefix, form.nisba < 0 else { return false }
+        guard form.isUnknown && form.hasNisbaShape && form.gender != .feminine || form.names.contains(.family) && !form.names.contains(.ambiguous)
+        else { return false }
+        let before = text.form(index - 1)
+        guard before.reporting >= 0, before.preposition == .none else { return false }
+        let verb = lexicon.reporting[Int(before.reporting)]
+        guard verb.isStrong, verb.shape == .past, index + 1 < sentence.upperBound else { return false }
+        // An adjective may not follow: «أكد اللبناني المقيم».
+        return !text.isWord(index + 1) || !text.form(index + 1).hasArticle
+    }
+
     /// Adds a mention wherever the last word of a full name of the text stands alone.
     mutating func addShortNames(to top: [[Int]]) -> [[Int]] {
         var names: Set<Int32> = []
@@ -12,7 +26,6 @@ extension MentionParser {
             let isCommon = last.isMainly([.noun, .verbalNoun, .adjective, .verb, .particle, .time]) && !last.hasArticle
             if !isCommon { names.insert(last.bare) }
         }
-        guard !names.isEmpty else { return top }
         var result = top
         for (number, sentence) in text.sentences.enumerated() {
             var covered = sentence.lowerBound
@@ -26,7 +39,7 @@ extension MentionParser {
                     merged.append(known[next])
                     next += 1
                 }
-                if at >= covered, text.isWord(at), names.contains(text.form(at).bare) {
+                if at >= covered, text.isWord(at), names.contains(text.form(at).bare) || isSpeakingSurname(at, sentence) {
                     var mention = Mention(tokens: at..<at + 1, type: .Person, head: at, rule: "person-surname")
                     (mention.form, mention.isDefinite) = (.short, true)
                     merged.append(add(mention))

@@ -339,7 +339,8 @@ struct Resolver {
         // Of another State, as far as the text shows: «وزيرة الصحة» at home, «وزيرة الصحة السودانية».
         let isForeign = { (country: Int32) in country >= 0 && self.homeCountry >= 0 && country != self.homeCountry }
         if mention.country < 0, isForeign(entity.country), !(holder >= 0 && entity.holders.contains(holder)), mention.body < 0 { return false }
-        if entity.country < 0, isForeign(mention.country), !(holder >= 0 && entity.holders.contains(holder)), mention.body < 0 { return false }
+        let isTitleStart = words.count >= 2 && entity.words.count > words.count && isPrefix(words, entity.words) && !entities.contains { $0.type == .Post && $0.head == entity.head && $0.country == mention.country }
+        if entity.country < 0, !isTitleStart, isForeign(mention.country), !(holder >= 0 && entity.holders.contains(holder)), mention.body < 0 { return false }
         if entity.words == words { return true }
         // The same head over the same body: «رئيس الهيئة» and «رئيس الهيئة الوطنية لمكافحة الفساد».
         if mention.roleClass == "ruler" { return entity.country >= 0 && entity.country == mention.country && entity.words.count == words.count }
@@ -353,6 +354,7 @@ struct Resolver {
         guard short.count >= 2, isSubsequence(short, long) else { return false }
         let extra = long.count - short.count
         let hasSameHolder = holder >= 0 && entity.holders.contains(holder)
+        if entity.country >= 0, entity.country == mention.country, isPrefix(short, long) { return true }
         return hasSameHolder || extra <= 1 && (entity.country >= 0) != (mention.country >= 0) || isPrefix(short, long) && short.count >= 3
     }
 
