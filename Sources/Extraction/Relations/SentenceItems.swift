@@ -13,6 +13,8 @@ struct SentenceItems {
         var type: OntologyClass?
         /// A date: no entity.
         var isDate = false
+        /// «مقر الوزارة»: a place that only stands for where it lies.
+        var isShell = false
         /// Offices folded into the item, as mentions.
         var posts: [Int] = []
     }
@@ -70,7 +72,8 @@ struct SentenceItems {
             items.append(
                 Item(
                     tokens: start..<end, mention: kernel, entity: mention.entity,
-                    type: isDate ? nil : mention.type, isDate: isDate, posts: posts))
+                    type: isDate ? nil : mention.type, isDate: isDate,
+                    isShell: text.isWord(mention.head) && text.form(mention.head).sets.intersects(shells), posts: posts))
             at = max(end, at + 1)
             next = ahead + 1
         }

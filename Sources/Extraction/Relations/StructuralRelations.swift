@@ -272,6 +272,14 @@ struct StructuralRelations {
         for child in mention.children {
             let inner = resolver.mentions[child]
             guard inner.entity >= 0 else { continue }
+            if inner.type.isA(.Organization), inner.type != .Country, has("establish.noun", inner.tokens.lowerBound - 1, in: mention) {
+                // «قرار بتشكيل فريق عمل».
+                facts.append(
+                    Fact(
+                        subject: inner.entity, predicate: .basedOn, object: .entity(entity), tokens: mention.tokens,
+                        rule: "instrument-establishes", confidence: 85))
+                continue
+            }
             switch inner.type.kind {
             case .Country where mention.type == .Strategy || mention.type == .Plan:
                 fact(.ofCountry, .entity(inner.entity), "instrument-of-state", 80)
@@ -288,10 +296,26 @@ struct StructuralRelations {
                 if mention.type == .Decision || mention.type == .Decree || mention.type == .Resolution {
                     fact(.issuedBy, .entity(inner.entity), "instrument-of-body", 85)
                 }
-            case .Instrument where mention.type != .Instrument: break
+            case .Instrument: revision(of: inner, mention, &facts)
             default: break
             }
         }
+    }
+
+    /// «مشروع تعديل نظام الأحوال المدنية», «البرنامج التنفيذي لاتفاقية التعاون».
+    private func revision(of inner: Mention, _ mention: Mention, _ facts: inout [Fact]) {
+        let before = mention.tokens.lowerBound..<inner.tokens.lowerBound
+        func holds(_ set: String) -> Bool { before.contains { has(set, $0, in: mention) } }
+        let predicate: OntologyProperty
+        if holds("amend") { predicate = .amends } else if holds("executive") { predicate = .basedOn } else { return }
+        facts.append(
+            Fact(
+                subject: mention.entity, predicate: predicate, object: .entity(inner.entity), tokens: mention.tokens,
+                rule: "instrument-revision", confidence: 82))
+    }
+
+    private func has(_ set: String, _ token: Int, in mention: Mention) -> Bool {
+        mention.tokens.contains(token) && text.isWord(token) && text.form(token).sets.intersects(lexicon.wordSet(set))
     }
 
     // MARK: Events
@@ -355,6 +379,7 @@ struct StructuralRelations {
     // MARK: Places
 
     private func place(_ mention: Mention, _ facts: inout [Fact], _ resolver: inout Resolver) {
+        stateOfPlace(mention, &facts, &resolver)
         guard mention.gazetteer < 0 else { return }
         for child in mention.children {
             let inner = resolver.mentions[child]
@@ -364,5 +389,34 @@ struct StructuralRelations {
                     subject: mention.entity, predicate: .locatedIn, object: .entity(inner.entity), tokens: mention.tokens,
                     rule: "place-in-place", confidence: 80))
         }
+    }
+
+    /// «العاصمة السودانية الخرطوم», «مدينة جدة السعودية».
+    private func stateOfPlace(_ mention: Mention, _ facts: inout [Fact], _ resolver: inout Resolver) {
+        guard !mention.isNested else { return }
+        let (before, behind) = (mention.tokens.lowerBound - 1, mention.tokens.upperBound)
+        let capital = lexicon.wordSet("capital")
+        var token: Int?
+        if before > 0, isState(before), text.isWord(before - 1), text.form(before - 1).sets.intersects(capital),
+            !text.form(mention.tokens.lowerBound).hasPrefix
+        {
+            token = before
+        } else if behind < text.items.count, isState(behind), text.form(behind).gender != .masculine,
+            !text.form(behind).hasPrefix
+        {
+            token = behind
+        }
+        guard let token else { return }
+        let country = resolver.entity(ofCountry: text.form(token).nisba)
+        guard country != mention.entity else { return }
+        addAdjective(token, country, &resolver)
+        facts.append(
+            Fact(
+                subject: mention.entity, predicate: .locatedIn, object: .entity(country), tokens: mention.tokens,
+                rule: "place-nationality", confidence: 85))
+    }
+
+    private func isState(_ token: Int) -> Bool {
+        text.isWord(token) && text.form(token).nisba >= 0 && text.form(token).hasArticle
     }
 }

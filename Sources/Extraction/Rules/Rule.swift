@@ -42,6 +42,8 @@ public struct Rule: Sendable {
         var takesAnyPreposition = false
         /// A word with a pronoun written on it: «يرأسها».
         var hasSuffix = false
+        /// A word without «و» or «ف», which would open a clause of its own.
+        var isBare = false
         /// What the first word of a mention must be: «الجانب المصري».
         var head: WordSets?
         /// Written as an acting side: never behind a preposition of its own.
@@ -59,6 +61,8 @@ public struct Rule: Sendable {
         var allowed = WordSets()
         /// «لبحث …», «حول …»: what follows is what a thing is about.
         var stopsAtPurpose = false
+        /// «وقد»، «ويضم»: a clause of its own begins.
+        var stopsAtClause = false
     }
 
     /// A thing that the sentence speaks of without naming it: the meeting of «التقى», named «اللقاء» further on.

@@ -9,10 +9,12 @@ import KnowledgeGraph
 /// + نظمت وزارة العدل ندوة علمية. | ندوة علمية | schema:organizer | وزارة العدل
 /// - نظمت الندوة أمس.
 /// ```
-/// `$set` a word of a set (`$a|b` of either, `$set^` with a pronoun on it), `$say` a reporting verb, `,` an optional comma, `name:class` a mention, `a|b` either class,
+/// `$set` a word of a set (`$a|b` of either, `$set^` with a pronoun on
+/// it, `$set!` without «و» on it), `$say` a reporting verb, `,` an optional comma, `name:class` a mention, `a|b` either class,
+/// `=class` one that acts, no preposition before it (as agent, person and post always are),
 /// `name:class#set` with a first word of the set, `@b` `@l` with that preposition, `@*` with any, `+` with all that is joined to it, `++` with words between what is
 /// joined, `?` optional. `~N` up to N items, `~N!x|y` none of them of x or y: a class, `date`, `$set`, `purpose`
-/// («لبحث», «حول»), `verb` (a finite verb; `verb-$set` but those of the set). `computed` in place of `when` documents
+/// («لبحث», «حول»), `clause` (a verb or particle behind «و»), `verb` (a finite verb; `verb-$set` but those of the set). `computed` in place of `when` documents
 /// a rule that is computed. `refer name:class` adds the event that the words speak of and a definite description
 /// names further on: «التقى … وخلال اللقاء».
 public struct RuleFile {
@@ -102,6 +104,10 @@ public struct RuleFile {
                 element.hasSuffix = true
                 code = code.dropLast()
             }
+            if code.hasSuffix("!") {
+                element.isBare = true
+                code = code.dropLast()
+            }
             element.match = .word(try code.dropFirst().parts("|").reduce(into: WordSets()) { $0.formUnion(try set($1, fail)) })
             return element
         }
@@ -132,8 +138,10 @@ public struct RuleFile {
             element.match = .date
             return element
         }
-        element.isActing = halves[1].parts("|").allSatisfy { ["agent", "person", "post"].contains($0) }
-        element.match = .mention(try halves[1].parts("|").flatMap { try classes(named: $0, fail) })
+        let isMarked = halves[1].hasPrefix("=")
+        let names = (isMarked ? halves[1].dropFirst() : halves[1]).parts("|")
+        element.isActing = isMarked || names.allSatisfy { ["agent", "person", "post"].contains($0) }
+        element.match = .mention(try names.flatMap { try classes(named: $0, fail) })
         return element
     }
 
@@ -163,6 +171,8 @@ public struct RuleFile {
         for part in code.parts("|") {
             if part == "date" {
                 barrier.stopsAtDate = true
+            } else if part == "clause" {
+                barrier.stopsAtClause = true
             } else if part == "purpose" {
                 barrier.stopsAtPurpose = true
             } else if part.hasPrefix("$") {

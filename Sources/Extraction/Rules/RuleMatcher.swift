@@ -86,13 +86,16 @@ struct RuleMatcher {
 
 /// The sets of words that the matcher itself asks for.
 struct MatcherSets: Sendable {
-    let preposition, each, regarding, purpose: WordSets
+    let preposition, each, andFrom, regarding, purpose, day, dayJoin: WordSets
     /// The symbol of «و» standing alone.
     let and: Int32
 
     init(_ lexicon: Lexicon) {
         preposition = lexicon.wordSet("free-preposition")
         each = lexicon.wordSet("each-of")
+        andFrom = lexicon.wordSet("and-from")
+        day = lexicon.wordSet("day-word")
+        dayJoin = lexicon.wordSet("day-join")
         regarding = lexicon.wordSet("prep.regarding")
         purpose = lexicon.wordSet("purpose")
         and = lexicon.symbols.find([0xD9, 0x88])

@@ -64,6 +64,7 @@ struct SentenceMatch {
         }
         let form = text.form(token)
         if form.sets.intersects(barrier.words) { return true }
+        if barrier.stopsAtClause, form.conjunction != .none, form.isMainly([.verb, .particle]) { return true }
         if isFiniteVerb(form) {
             if form.reporting >= 0 { return true }
             if barrier.stopsAtVerb { return !form.sets.intersects(barrier.allowed) }
@@ -95,7 +96,8 @@ struct SentenceMatch {
             return mark == 0x60C || mark == 0x2C ? at + 1 : nil
         case .word(let set):
             guard item.mention < 0, text.isWord(token), text.form(token).sets.intersects(set),
-                !element.hasSuffix || text.form(token).hasSuffix
+                !element.hasSuffix || text.form(token).hasSuffix,
+                !element.isBare || text.form(token).conjunction == .none
             else { return nil }
             return at + 1
         case .saying:
@@ -103,10 +105,11 @@ struct SentenceMatch {
             return at + 1
         case .date:
             guard item.isDate else { return nil }
-            captures.append(Capture(name: element.name, entities: [], tokens: item.tokens))
+            captures.append(Capture(name: element.name, entities: [], tokens: wholeDate(item.tokens)))
             return at + 1
         case .mention(let classes):
             guard fits(item, classes), prepositionFits(item, element) else { return nil }
+            if item.isShell, item.type == .Place { return nil }
             if let head = element.head, !text.form(token).sets.intersects(head) { return nil }
             if element.isActing, afterGap, isGoverned(at) { return nil }
             var capture = Capture(name: element.name, entities: [item.entity], tokens: item.tokens)
@@ -141,6 +144,24 @@ struct SentenceMatch {
             && text.form(before).sets.intersects(sets.each))
     }
 
+    /// A date with the days before it: «يومي 4 و5 مارس», «الخامس من أغسطس».
+    private func wholeDate(_ tokens: Range<Int>) -> Range<Int> {
+        var start = tokens.lowerBound
+        var at = start - 1
+        var count = 0
+        while at >= sentence.sentence.lowerBound, count < 6 {
+            let item = text.items[at]
+            if item.kind == .number || text.isWord(at) && text.form(at).sets.intersects(sets.day) {
+                start = at
+            } else if !(item.kind == .word ? text.form(at).sets.intersects(sets.dayJoin) : item.mark == 0x2D) {
+                break
+            }
+            at -= 1
+            count += 1
+        }
+        return start..<tokens.upperBound
+    }
+
     // MARK: Lists
 
     /// Adds what «و» and commas join to a mention.
@@ -148,6 +169,12 @@ struct SentenceMatch {
         var at = next
         var pending: [Int] = []
         while at < sentence.items.count, capture.entities.count + pending.count < 60 {
+            if isLoose, pending.isEmpty, let office = secondOffice(at) {
+                capture.entities.append(sentence.items[office].entity)
+                capture.tokens = capture.tokens.lowerBound..<sentence.items[office].tokens.upperBound
+                (at, next) = (office + 1, office + 1)
+                continue
+            }
             guard let member = nextMember(at, first, isLoose: isLoose) else { break }
             let item = sentence.items[member.item]
             if member.isLast {
@@ -160,6 +187,14 @@ struct SentenceMatch {
             }
             at = member.item + 1
         }
+    }
+
+    /// «القائد العام للقوات المسلحة وزير الدفاع»: a second office beside the first.
+    private func secondOffice(_ at: Int) -> Int? {
+        guard at > 0, at < sentence.items.count, sentence.items[at].type == .Post, sentence.items[at - 1].type == .Post,
+            sentence.items[at].entity >= 0, !text.form(sentence.items[at].tokens.lowerBound).hasPrefix
+        else { return nil }
+        return at
     }
 
     /// The member that follows in a list; `isLast` if «و» joins it, so that those before it are members, too.
@@ -197,7 +232,7 @@ struct SentenceMatch {
                     hasAnd = hasAnd || form.conjunction == .wa
                 } else if hasAnd, form.sets.intersects(sets.preposition) {
                     // «وكل من …».
-                } else if isLoose, form.conjunction == .wa, form.sets.intersects(sets.preposition) {
+                } else if isLoose, form.sets.intersects(sets.andFrom) {
                     (hasAnd, isGoverned) = (true, true)
                 } else {
                     guard isLoose, skipped < 4, !isFiniteVerb(form), form.reporting < 0 else { return nil }
