@@ -114,6 +114,9 @@ struct FormAnalyzer {
         ]
         for suffix in suffixes where letters.count >= suffix.count + 3 && letters.suffix(suffix.count) == suffix[...] {
             let stem = Array(letters.dropLast(suffix.count))
+            // «نقلته» is of «نقلت» before it is of «نقلة».
+            let verb = known(stem)
+            if verb >= 0, lexicon.primary[Int(verb)].wordClass == .verb { return verb }
             if stem.last == Self.ta {
                 let feminine = known(stem.dropLast() + [Self.taMarbuta])
                 if feminine >= 0 { return feminine }

@@ -10,6 +10,8 @@ struct Entity {
     /// Index into the lexicon's States, -1: of a Country itself, or the State that it is shown to belong to.
     var country: Int32 = -1
     var gender: Gender = .unknown
+    /// Names of both genders were met.
+    var hasMixedGender = false
     /// Stem of the head noun; for a person, of the last name.
     var head: Int32 = -1
     /// Stems of all words of the fullest form, prefixes off.

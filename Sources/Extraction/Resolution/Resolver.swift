@@ -63,7 +63,13 @@ struct Resolver {
         entities[entity].mentions.append(index)
         let mention = mentions[index]
         if entities[entity].country < 0 { entities[entity].country = mention.country }
-        if entities[entity].gender == .unknown { entities[entity].gender = mention.gender }
+        if entities[entity].gender == .unknown, !entities[entity].hasMixedGender {
+            entities[entity].gender = mention.gender
+        } else if mention.gender != .unknown, mention.gender != entities[entity].gender, mention.type.isA(.Organization) {
+            // «الاتحاد» and «المنظمة» may be one body: its verbs agree with either.
+            entities[entity].gender = .unknown
+            entities[entity].hasMixedGender = true
+        }
         if entities[entity].gazetteer < 0 { entities[entity].gazetteer = mention.gazetteer }
         let words = stems(mention.tokens)
         if words.count > entities[entity].words.count {

@@ -78,7 +78,15 @@ extension StatementFinder {
             }
             if text.items[first].kind == .punctuation {
                 let mark = text.items[first].mark
-                if mark == 0x3A || mark == 0x22 || mark == 0xAB || mark == 0x201C { return nil }
+                if mark == 0x3A { return nil }
+                if mark == 0x22 || mark == 0xAB || mark == 0x201C {
+                    // «كشفت لـ«عكاظ» المديرة …», «نقلته "رويترز"»: a name in quotation marks; anything longer is speech.
+                    guard let end = quotedNameEnd(at, sentence) else { return nil }
+                    if at + 2 == end, isAgent(sentence.items[at + 1]), !isForListener(first) { return [sentence.items[at + 1].entity] }
+                    at = end + 1
+                    steps += 1
+                    continue
+                }
                 at += 1
                 continue
             }
@@ -111,6 +119,22 @@ extension StatementFinder {
             steps += 1
         }
         return nil
+    }
+
+    /// The item that closes a quotation of one or two items, nil for longer ones.
+    func quotedNameEnd(_ index: Int, _ sentence: SentenceItems) -> Int? {
+        for at in index + 2...index + 3 where at < sentence.items.count {
+            let mark = text.items[sentence.items[at].tokens.lowerBound].mark
+            if mark == 0x22 || mark == 0xBB || mark == 0x201D { return at }
+        }
+        return nil
+    }
+
+    /// «لـ» stands before a token: who is spoken to.
+    func isForListener(_ token: Int) -> Bool {
+        guard token > 0, text.isWord(token - 1) else { return false }
+        let form = text.form(token - 1)
+        return form.length <= 2 || form.preposition == .li
     }
 
     /// The person named behind a common noun and its adjectives: «المسؤول الفلسطيني نبيل شعث».
@@ -153,12 +177,13 @@ extension StatementFinder {
     }
 
     /// «أكد الجانبان», «أن البلدين أكدا»: the two States that the text names most.
-    func bothSides(behind index: Int, _ sentence: SentenceItems, _ resolver: Resolver) -> [Int]? {
+    func bothSides(behind index: Int, _ verb: ReportingForm, _ sentence: SentenceItems, _ resolver: Resolver) -> [Int]? {
         let near = [index + 1, index - 1].contains { at in
             at >= 0 && at < sentence.items.count && sentence.items[at].mention < 0 && text.isWord(sentence.items[at].tokens.lowerBound)
                 && text.form(sentence.items[at].tokens.lowerBound).sets.intersects(sets.bothSides)
         }
-        guard near else { return nil }
+        let isDual = verb.number == .dual && verb.shape == .past && text.form(sentence.items[index].tokens.lowerBound).conjunction != .none
+        guard near || isDual else { return nil }
         let states = resolver.entities.indices.filter { resolver.entities[$0].type == .Country && resolver.entities[$0].mentions.count >= 2 }
             .sorted { (resolver.entities[$1].mentions.count, $0) < (resolver.entities[$0].mentions.count, $1) }
         return states.count >= 2 ? Array(states.prefix(2)).sorted() : nil

@@ -42,7 +42,10 @@ struct StatementFinder {
                 let token = item.tokens.lowerBound
                 let form = text.form(token)
                 if form.sets.intersects(sets.accordingTo) {
-                    if let statement = accordingTo(index, sentence, resolver) { found.append(statement) }
+                    if let statement = accordingTo(index, sentence, resolver) {
+                        found.append(statement)
+                        if let speaker = statement.speakers.first { state.spoke(speaker, sentence.sentence.lowerBound) }
+                    }
                     continue
                 }
                 if form.sets.intersects(sets.quotingNoun), let speaker = state.lastAgent {
@@ -77,7 +80,8 @@ struct StatementFinder {
         let behind = isFinite ? subject(behind: index, verb, sentence, resolver) : nil
         let before = isFinite ? subject(before: index, verb, sentence, resolver) : nil
         let opens = before != nil && verb.shape == .imperfect
-        guard isReporting(verb, at: index, sentence, hasSubject: behind != nil || opens) else { return nil }
+        let sides = isFinite ? bothSides(behind: index, verb, sentence, resolver) : nil
+        guard isReporting(verb, at: index, sentence, hasSubject: behind != nil || opens || sides != nil) else { return nil }
         let end = sentence.sentence.upperBound
         func made(_ speakers: [Int], _ rule: String, _ confidence: UInt8, _ derivation: Evidence.Derivation = .read) -> Found {
             Found(
@@ -104,7 +108,7 @@ struct StatementFinder {
             }
             if let before, form.conjunction == .none, behind == nil || isBeside(index, sentence) { return made([before], "subject-verb", 88) }
             if let behind { return made(behind, "verb-subject", 95) }
-            if let sides = bothSides(behind: index, sentence, resolver) { return made(sides, "both-sides", 75, .inferred) }
+            if let sides { return made(sides, "both-sides", 75, .inferred) }
             guard hasNoOtherSubject(behind: index, sentence), !form.sets.intersects(sets.impersonal) else { return nil }
             guard verb.number != .plural, verb.number != .dual, form.conjunction != .none || followsParticle(token) else { return nil }
             guard let speaker = state.last(agreeing: verb, resolver) else { return nil }
