@@ -346,6 +346,21 @@ extension MentionParser {
         return true
     }
 
+    /// What an office oversees, as a plain phrase: «المشرف على العلاقات العامة والإعلام».
+    private mutating func takeField(_ post: inout Mention, _ end: inout Int, from index: Int) -> Bool {
+        let form = text.form(index)
+        var state = PhraseState(
+            end: index + 1, isOpen: !form.hasArticle, isDefinite: form.hasArticle, headGender: form.gender,
+            lastNoun: index, words: 1, hasComplement: true)
+        var options = PhraseOptions()
+        (options.takesQuoted, options.takesPerson) = (false, false)
+        grow(&state, options)
+        post.children += state.children
+        post.remit = index..<state.end
+        end = state.end
+        return true
+    }
+
     /// A body, State or place behind a preposition.
     private mutating func takeBehind(
         _ post: inout Mention, _ end: inout Int, asBody: Bool, skip: Int, takesNoun: Bool = false
@@ -353,7 +368,10 @@ extension MentionParser {
         let at = end + skip
         guard isWord(at), skip == 0 || !text.form(at).hasPrefix else { return false }
         let before = mentions.count
-        guard let child = parse(at: at) else { return false }
+        guard let child = parse(at: at) else {
+            guard takesNoun, text.form(at).isClass([.noun, .verbalNoun]) else { return false }
+            return takeField(&post, &end, from: at)
+        }
         let type = mentions[child].type.kind
         guard type == .Organization || type == .Country || type == .Place || takesNoun && type == .Event
             || skip == 1 && type == .Post,

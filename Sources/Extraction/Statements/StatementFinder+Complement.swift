@@ -19,13 +19,14 @@ extension StatementFinder {
             if isMasculine, verb.isStrong { return true }
             return hasComplement(verb, at: index, sentence, within: 3, direct: isMasculine && isCircumstantial(token, sentence))
         }
+        // A word with another use: «بين», «عبر», «أبرز».
+        if form.sets.intersects(sets.homograph) {
+            return (hasSubject || form.conjunction != .none) && hasComplement(verb, at: index, sentence, within: hasSubject ? 7 : 4, direct: false)
+        }
         if verb.isStrong { return true }
         // «ما نقلته الوكالة», «ما اعتبره الوزير».
         if hasSubject, token > 0, text.isWord(token - 1), text.form(token - 1).sets.intersects(sets.what) { return true }
-        // A word with a noun's use: «بين», «عبر».
-        let homograph = form.sets.intersects(sets.homograph)
-        if homograph, !hasSubject, form.conjunction == .none { return false }
-        return hasComplement(verb, at: index, sentence, within: homograph ? 8 : 12, direct: hasSubject && !homograph)
+        return hasComplement(verb, at: index, sentence, within: 12, direct: hasSubject)
     }
 
     /// A participle that hangs on a clause: behind a comma or «و».

@@ -178,6 +178,9 @@ extension StatementFinder {
 
     /// «أكد الجانبان», «أن البلدين أكدا»: the two States that the text names most.
     func bothSides(behind index: Int, _ verb: ReportingForm, _ sentence: SentenceItems, _ resolver: Resolver) -> [Int]? {
+        let own = text.form(sentence.items[index].tokens.lowerBound)
+        // «بين البلدين» is a preposition.
+        if own.sets.intersects(sets.homograph), own.conjunction == .none, !followsAuxiliary(index, sentence) { return nil }
         let near = [index + 1, index - 1].contains { at in
             at >= 0 && at < sentence.items.count && sentence.items[at].mention < 0 && text.isWord(sentence.items[at].tokens.lowerBound)
                 && text.form(sentence.items[at].tokens.lowerBound).sets.intersects(sets.bothSides)
@@ -187,6 +190,12 @@ extension StatementFinder {
         let states = resolver.entities.indices.filter { resolver.entities[$0].type == .Country && resolver.entities[$0].mentions.count >= 2 }
             .sorted { (resolver.entities[$1].mentions.count, $0) < (resolver.entities[$0].mentions.count, $1) }
         return states.count >= 2 ? Array(states.prefix(2)).sorted() : nil
+    }
+
+    func followsAuxiliary(_ index: Int, _ sentence: SentenceItems) -> Bool {
+        guard index > 0, sentence.items[index - 1].mention < 0 else { return false }
+        let token = sentence.items[index - 1].tokens.lowerBound
+        return text.isWord(token) && text.form(token).sets.intersects(sets.auxiliary)
     }
 
     /// «قالت كل من بوليفيا والصين …»: all of them.
