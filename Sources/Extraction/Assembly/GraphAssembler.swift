@@ -7,8 +7,8 @@ struct GraphAssembler {
     let cleaner: LabelCleaner
     let document: DocumentRecord
     /// Rules and merges, for `isnad explain`.
-    private var graph = Graph()
-    private var nodeOf: [Int: NodeID] = [:]
+    var graph = Graph()
+    private(set) var nodeOf: [Int: NodeID] = [:]
     private var edgeIndex: [EdgeKey: Int] = [:]
     private var names: Set<String> = []
     private var sentenceOf: [Int32] = []
@@ -32,6 +32,8 @@ struct GraphAssembler {
         }
         for fact in facts { add(fact) }
         addHoldings(resolver)
+        addMemberships(facts)
+        addActs(ActFinder(lexicon: lexicon, text: text, resolver: resolver).acts(facts))
         for statement in statements { add(statement, resolver) }
         addMentions(resolver)
         return graph
@@ -48,7 +50,7 @@ struct GraphAssembler {
         }
     }
 
-    private func evidence(_ tokens: Range<Int>, _ rule: String, _ confidence: UInt8, _ derivation: Evidence.Derivation) -> Evidence {
+    func evidence(_ tokens: Range<Int>, _ rule: String, _ confidence: UInt8, _ derivation: Evidence.Derivation) -> Evidence {
         derivation == .background
             ? Evidence(document: 0, sentence: nil, range: nil, rule: rule, confidence: confidence, derivation: derivation)
             : Evidence(
@@ -68,7 +70,7 @@ struct GraphAssembler {
         nodeOf[index] = node(Node(name: name, type: entity.type, labels: labels))
     }
 
-    private mutating func node(_ node: Node) -> NodeID {
+    mutating func node(_ node: Node) -> NodeID {
         graph.nodes.append(node)
         return NodeID(graph.nodes.count - 1)
     }
@@ -129,7 +131,7 @@ struct GraphAssembler {
         }
     }
 
-    private mutating func edge(_ subject: NodeID, _ predicate: OntologyProperty, _ object: Value, _ evidence: Evidence?) {
+    mutating func edge(_ subject: NodeID, _ predicate: OntologyProperty, _ object: Value, _ evidence: Evidence?) {
         let key = EdgeKey(subject: subject, predicate: predicate, object: object)
         if let known = edgeIndex[key] {
             guard let evidence, !graph.edges[known].evidence.contains(evidence) else { return }
@@ -154,6 +156,7 @@ struct GraphAssembler {
             let proof = evidence(holding.tokens, holding.rule.description, holding.confidence, .read)
             edge(node, .member, .node(person), proof)
             edge(node, .post, .node(post), proof)
+            if let body = body(of: post) { edge(node, .organization, .node(body), proof) }
         }
     }
 

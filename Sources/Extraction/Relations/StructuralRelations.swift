@@ -55,10 +55,10 @@ struct StructuralRelations {
             let body = resolver.mentions[mention.body]
             if body.entity >= 0 {
                 switch body.type.kind {
-                case .Organization: edge(.postIn, body.entity, "post-body", 95)
+                case .Organization: edge(.postIn, body.entity, "post-body", 88)
                 case .Country:
-                    edge(.postIn, body.entity, "post-state", 92)
-                    edge(.ofCountry, body.entity, "post-state", 95)
+                    edge(.postIn, body.entity, "post-state", 88)
+                    edge(.ofCountry, body.entity, "post-state", 88)
                 default: break
                 }
             }
@@ -66,7 +66,7 @@ struct StructuralRelations {
         if mention.country >= 0 {
             let country = resolver.entity(ofCountry: mention.country)
             addAdjective(mention.nisbaToken, country, &resolver)
-            edge(.ofCountry, country, "post-nationality", 93)
+            edge(.ofCountry, country, "post-nationality", 85)
             if mention.roleClass == "ambassador" || mention.roleClass == "representative" || mention.roleClass == "ruler", mention.body < 0 {
                 edge(.postIn, country, "post-nationality", 85)
             }
@@ -92,7 +92,7 @@ struct StructuralRelations {
             }
         }
         if mention.roleClass == "minister", mention.body < 0, let ministry = impliedMinistry(mention, &resolver) {
-            edge(.postIn, ministry, "minister-ministry", 85, .inferred)
+            edge(.postIn, ministry, "minister-ministry", 80, .inferred)
         }
     }
 
@@ -200,16 +200,16 @@ struct StructuralRelations {
         if mention.nisbaToken >= 0, mention.country >= 0, mention.type != .InternationalOrganization {
             let country = resolver.entity(ofCountry: mention.country)
             addAdjective(mention.nisbaToken, country, &resolver)
-            edge(.ofCountry, country, "organization-nationality", 93)
+            edge(.ofCountry, country, "organization-nationality", 89)
             for token in otherNationalities(mention) {
                 let other = resolver.entity(ofCountry: text.form(token).nisba)
                 addAdjective(token, other, &resolver)
-                edge(.ofCountry, other, "organization-nationality", 93)
+                edge(.ofCountry, other, "organization-nationality", 89)
             }
         } else if mention.gazetteer >= 0, mention.country >= 0, Self.ofState.contains(mention.type),
             resolver.entities.contains(where: { $0.type == .Country && $0.country == mention.country && !$0.mentions.isEmpty })
         {
-            edge(.ofCountry, resolver.entity(ofCountry: mention.country), "known-state", 70, .background)
+            edge(.ofCountry, resolver.entity(ofCountry: mention.country), "known-state", 55, .background)
         } else if mention.country < 0 || mention.nisbaToken < 0, let inner = mention.children.first.map({ resolver.mentions[$0] }),
             inner.tokens.lowerBound == mention.head + 1, inner.nisbaToken >= 0, inner.country >= 0,
             inner.type == .Post || inner.type.isA(.Organization) && inner.type != .Country,
@@ -224,13 +224,13 @@ struct StructuralRelations {
             switch inner.type.kind {
             case .Country where mention.type != .InternationalOrganization:
                 if isInside(inner), mention.type == .DiplomaticMission {
-                    edge(.locatedIn, inner.entity, "organization-in-place", 90)
+                    edge(.locatedIn, inner.entity, "organization-in-place", 70)
                 } else {
-                    edge(.ofCountry, inner.entity, "organization-of-state", 90)
+                    edge(.ofCountry, inner.entity, "organization-of-state", 70)
                 }
-            case .Place: edge(.locatedIn, inner.entity, "organization-in-place", 80)
+            case .Place: edge(.locatedIn, inner.entity, "organization-in-place", 50)
             case .Organization where inner.type != .Country:
-                edge(.subOrganizationOf, inner.entity, "organization-in-organization", 85)
+                edge(.subOrganizationOf, inner.entity, "organization-in-organization", 70)
             case .Instrument where mention.remit != nil: edge(.implements, inner.entity, "organization-implements", 88)
             default: break
             }
@@ -285,16 +285,16 @@ struct StructuralRelations {
                 fact(.ofCountry, .entity(inner.entity), "instrument-of-state", 80)
             case .Country, .Organization:
                 if isBetween, mention.type == .Agreement || mention.type == .MemorandumOfUnderstanding || mention.type == .Convention || mention.type == .Protocol {
-                    fact(.contractingParty, .entity(inner.entity), "instrument-between", 92)
+                    fact(.contractingParty, .entity(inner.entity), "instrument-between", 80)
                     fact(.signatory, .entity(inner.entity), "instrument-between", 80)
                 } else if inner.type == .Country, mention.type == .Constitution || mention.type == .Law {
                     fact(.ofCountry, .entity(inner.entity), "instrument-of-state", 90)
                 } else if inner.type.kind == .Organization, mention.type == .Decision || mention.type == .Resolution || mention.type == .Decree {
-                    fact(.issuedBy, .entity(inner.entity), "instrument-of-body", 85)
+                    fact(.issuedBy, .entity(inner.entity), "instrument-of-body", 65)
                 }
             case .Post, .Person:
                 if mention.type == .Decision || mention.type == .Decree || mention.type == .Resolution {
-                    fact(.issuedBy, .entity(inner.entity), "instrument-of-body", 85)
+                    fact(.issuedBy, .entity(inner.entity), "instrument-of-body", 65)
                 }
             case .Instrument: revision(of: inner, mention, &facts)
             default: break
@@ -337,21 +337,21 @@ struct StructuralRelations {
             guard inner.entity >= 0 else { continue }
             switch inner.type.kind {
             case .Organization where isBetween, .Country where isBetween:
-                edge(.participant, inner.entity, "event-between", 82)
+                edge(.participant, inner.entity, "event-between", 70)
             case .Organization:
                 switch mention.type {
-                case .Meeting, .Session, .Conference: edge(.organizer, inner.entity, "event-of-body", 82)
-                case .Talks: edge(.participant, inner.entity, "event-of-agent", 80)
+                case .Meeting, .Session, .Conference: edge(.organizer, inner.entity, "event-of-body", 75)
+                case .Talks: edge(.participant, inner.entity, "event-of-agent", 50)
                 default: break
                 }
             case .Person, .Post:
                 switch mention.type {
-                case .Visit, .Meeting, .Talks: edge(.participant, inner.entity, "event-of-agent", 85)
+                case .Visit, .Meeting, .Talks: edge(.participant, inner.entity, "event-of-agent", 65)
                 default: break
                 }
             case .Country:
                 switch mention.type {
-                case .Talks, .Meeting: edge(.participant, inner.entity, "event-of-agent", 80)
+                case .Talks, .Meeting: edge(.participant, inner.entity, "event-of-agent", 50)
                 case .Visit: edge(.location, inner.entity, "event-place", 80)
                 default: break
                 }

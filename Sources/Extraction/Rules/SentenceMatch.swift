@@ -151,7 +151,9 @@ struct SentenceMatch {
         var count = 0
         while at >= sentence.sentence.lowerBound, count < 6 {
             let item = text.items[at]
-            if item.kind == .number || text.isWord(at) && text.form(at).sets.intersects(sets.day) {
+            if item.kind == .number || text.folded(at).last.map({ $0 < 0x3A && $0 > 0x2F }) == true
+                || text.isWord(at) && text.form(at).sets.intersects(sets.day)
+            {
                 start = at
             } else if !(item.kind == .word ? text.form(at).sets.intersects(sets.dayJoin) : item.mark == 0x2D) {
                 break
