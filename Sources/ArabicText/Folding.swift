@@ -57,7 +57,8 @@ public enum Folding {
         case 0x30...0x39: .digit
         case 0x41...0x5A, 0x61...0x7A: .letter
         case 0x0A, 0x0B, 0x0C, 0x0D: .newline
-        case 0x09, 0x20: .space
+        // «#منصور_العتيبي»: the marks of a hashtag part words and say nothing.
+        case 0x09, 0x20, 0x23, 0x5F: .space
         case 0x00...0x08, 0x0E...0x1F, 0x7F: .space
         default: .punctuation
         }

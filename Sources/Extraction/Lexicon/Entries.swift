@@ -72,6 +72,8 @@ struct NameBits: OptionSet, Sendable {
     static let feminine = NameBits(rawValue: 4)
     static let masculine = NameBits(rawValue: 8)
     static let ambiguous = NameBits(rawValue: 16)
+    /// A name from outside the Arab world.
+    static let foreign = NameBits(rawValue: 64)
     /// بن، آل، أبو، عبد …
     static let particle = NameBits(rawValue: 32)
 }

@@ -119,6 +119,7 @@ struct LexiconLoader {
             if row[2] == "f" { bits.insert(.feminine) }
             if row[2] == "m" { bits.insert(.masculine) }
             if row[3] == "yes" { bits.insert(.ambiguous) }
+            if row[4] == "west" || row[4] == "asia" || row[4] == "afr" { bits.insert(.foreign) }
             for word in row[0].parts(" ").prefix(1) {
                 names[Int(symbol(word))].formUnion(bits)
             }

@@ -54,6 +54,10 @@ extension MentionParser {
         let count = at - index
         guard count > 0 else { return nil }
         if isSupported { return at }
+        // A foreign surname that is nothing else: «ترامب».
+        if count == 1, first.names.contains(.foreign), !first.names.contains(.ambiguous), first.names.contains(.family), !first.hasArticle,
+            first.length >= 4, first.isUnknown || first.isMainly(.familyName)
+        { return at }
         // On its own: two words of which one is surely a name, or three.
         guard count >= 2, strong >= 1 else { return nil }
         return at

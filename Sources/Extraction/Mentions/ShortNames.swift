@@ -2,6 +2,14 @@ import KnowledgeGraph
 
 /// Surnames that stand alone: «قال المهيني» after «سعد المهيني».
 extension MentionParser {
+    /// Whether a word does not depend on a noun right before it.
+    private func isFree(_ index: Int, _ sentence: Range<Int>) -> Bool {
+        if text.form(index).preposition != .none { return false }
+        guard index > sentence.lowerBound, text.isWord(index - 1) else { return true }
+        let before = text.form(index - 1)
+        return !before.isClass([.noun, .verbalNoun, .adjective, .nisba]) || before.isMainly(.verb) || before.reporting >= 0
+    }
+
     /// «وأضاف الجهيناوي أن»: an unknown word in the shape of a surname, subject of a verb of saying.
     private func isSpeakingSurname(_ index: Int, _ sentence: Range<Int>) -> Bool {
         let form = text.form(index)
@@ -19,12 +27,16 @@ extension MentionParser {
     /// Adds a mention wherever the last word of a full name of the text stands alone.
     mutating func addShortNames(to top: [[Int]]) -> [[Int]] {
         var names: Set<Int32> = []
+        // Surnames that are common words, too: they need a place where a noun of that kind would not stand.
+        var common: Set<Int32> = []
         for mention in mentions where mention.type == .Person && mention.tokens.count > 1 && !mention.isDropped {
             let last = text.form(mention.tokens.upperBound - 1)
             guard last.length >= 3 else { continue }
             // A common word without its article is too little to go by.
             let isCommon = last.isMainly([.noun, .verbalNoun, .adjective, .verb, .particle, .time]) && !last.hasArticle
-            if !isCommon { names.insert(last.bare) }
+            if isCommon { continue }
+            names.insert(last.bare)
+            if last.names.contains(.ambiguous) || last.isMainly([.noun, .verbalNoun, .adjective, .adverb]) || last.length <= 3 { common.insert(last.bare) }
         }
         var result = top
         for (number, sentence) in text.sentences.enumerated() {
@@ -39,7 +51,7 @@ extension MentionParser {
                     merged.append(known[next])
                     next += 1
                 }
-                if at >= covered, text.isWord(at), names.contains(text.form(at).bare) || isSpeakingSurname(at, sentence) {
+                if at >= covered, text.isWord(at), names.contains(text.form(at).bare) && (!common.contains(text.form(at).bare) || isFree(at, sentence)) || isSpeakingSurname(at, sentence) {
                     var mention = Mention(tokens: at..<at + 1, type: .Person, head: at, rule: "person-surname")
                     (mention.form, mention.isDefinite) = (.short, true)
                     merged.append(add(mention))
