@@ -48,7 +48,8 @@ extension TripleAssembly {
 
     // MARK: Facts
 
-    /// An `rdf:Statement` for each edge and document that gives evidence for it, and the sentences that it rests on.
+    /// An `rdf:Statement` for each edge and document that gives evidence for it, and the sentences that it
+    /// rests on.
     mutating func addFacts() throws {
         var sentences = [TermID?](repeating: nil, count: graph.sentences.count)
         for index in edgeOrder {
@@ -62,7 +63,8 @@ extension TripleAssembly {
         }
     }
 
-    /// `best` gives rule, confidence and derivation; with full evidence the sentences of the rest stand beside its own.
+    /// `best` gives rule, confidence and derivation; with full evidence the sentences of the rest stand
+    /// beside its own.
     private mutating func addFact(_ edge: Edge, _ best: Evidence, _ sentences: inout [TermID?]) throws {
         let place = graphs[Int(best.document)]
         let subject = node(edge.subject)
@@ -82,7 +84,8 @@ extension TripleAssembly {
         add(fact, .derivation, vocabulary.text(best.derivation.rawValue, &dataset.terms), place)
         var added: [Int32] = []
         for evidence in options.evidence == .full ? edge.evidence : [best] {
-            guard evidence.document == best.document, let sentence = evidence.sentence, !added.contains(sentence)
+            guard evidence.document == best.document, let sentence = evidence.sentence,
+                !added.contains(sentence)
             else { continue }
             added.append(sentence)
             let id = try sentences[Int(sentence)] ?? addSentence(sentence, place)
@@ -91,8 +94,8 @@ extension TripleAssembly {
         }
     }
 
-    /// `fact.` and the first 16 hex digits of the SHA-256 of subject, predicate, object and document, each on a line.
-    /// The base has no part in it.
+    /// `fact.` and the first 16 hex digits of the SHA-256 of subject, predicate, object and document, each on
+    /// a line. The base has no part in it.
     private mutating func factName(_ edge: Edge, _ document: Int32) -> TermID {
         var key = TermText()
         key.append(graph[edge.subject].name)
@@ -134,7 +137,8 @@ extension TripleAssembly {
 
     // MARK: Mentions
 
-    /// A `nif:Phrase` for each mention; its name ends in its node's, since two things may be meant by the same words.
+    /// A `nif:Phrase` for each mention; its name ends in its node's, since two things may be meant by the
+    /// same words.
     mutating func addMentions() throws {
         for mention in graph.mentions {
             let place = graphs[Int(mention.document)]

@@ -1,13 +1,14 @@
 import RDF
 
-/// Turns a graph into triples: the things first, then the documents, the sentences, the facts and the mentions.
+/// Turns a graph into triples: the things first, then the documents, the sentences, the facts and the
+/// mentions.
 public struct GraphTriples: Sendable {
     public var options: TripleOptions
 
     public init(_ options: TripleOptions) { self.options = options }
 
-    /// The triples of `graph` in the order of its nodes and edges. Nothing stands there twice but what the graph
-    /// itself says twice.
+    /// The triples of `graph` in the order of its nodes and edges. Nothing stands there twice but what the
+    /// graph itself says twice.
     public func dataset(of graph: Graph) throws -> Dataset {
         var assembly = TripleAssembly(graph, options)
         try assembly.addThings()
@@ -38,10 +39,13 @@ struct TripleAssembly {
         (self.graph, self.options) = (graph, options)
         vocabulary = TripleVocabulary(&dataset.terms)
         nodes.reserveCapacity(graph.nodes.count)
-        for node in graph.nodes { nodes.append(dataset.terms.iri { [base = options.base] in
-            $0.append(base)
-            $0.append(node.name)
-        }) }
+        for node in graph.nodes {
+            nodes.append(
+                dataset.terms.iri { [base = options.base] in
+                    $0.append(base)
+                    $0.append(node.name)
+                })
+        }
         for document in graph.documents {
             let suffix = document.name.hasPrefix("doc.") ? String(document.name.dropFirst(4)) : document.name
             suffixes.append(suffix)
@@ -94,8 +98,8 @@ struct TripleAssembly {
         }
     }
 
-    /// The edge, with those of the properties above its own, in the graph of each document that says it; what no
-    /// document says goes wherever the node is.
+    /// The edge, with those of the properties above its own, in the graph of each document that says it; what
+    /// no document says goes wherever the node is.
     private mutating func addEdge(_ edge: Edge, _ places: [TermID?]) throws {
         let subject = node(edge.subject)
         let object = try value(edge.object)

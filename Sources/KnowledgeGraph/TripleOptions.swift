@@ -25,8 +25,8 @@ public struct TripleOptions: Sendable {
 
     public init(software: String) { self.software = software }
 
-    /// What the writers need to know to write such a graph: prefixes, the order of predicates, and subjects in the order
-    /// given: things first, evidence after.
+    /// What the writers need to know to write such a graph: prefixes, the order of predicates, and subjects
+    /// in the order given: things first, evidence after.
     public var writerOptions: WriterOptions {
         var options = WriterOptions(prefixes: PrefixTable(Namespace.prefixes(base: base)))
         options.version = version

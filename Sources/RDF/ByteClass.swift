@@ -1,8 +1,9 @@
-/// What the writers must know of a byte of UTF-8. One table serves all; a term's flags are the union over its bytes.
+/// What the writers must know of a byte of UTF-8. One table serves all; a term's flags are the union over its
+/// bytes.
 ///
-/// Lead bytes of the few characters beyond ASCII that are escaped count as such here, and the escaping looks at
-/// the bytes that follow: C2 (C1 controls), E2 (U+2028…202E, U+2066…2069), EF (U+FEFF, U+FFFE, U+FFFF).
-/// No letter of Arabic begins with one of them, so Arabic is copied in whole runs.
+/// Lead bytes of the few characters beyond ASCII that are escaped count as such here, and the escaping looks
+/// at the bytes that follow: C2 (C1 controls), E2 (U+2028…202E, U+2066…2069), EF (U+FEFF, U+FFFE, U+FFFF). No
+/// letter of Arabic begins with one of them, so Arabic is copied in whole runs.
 struct ByteClass: OptionSet {
     let rawValue: UInt8
 
@@ -10,7 +11,8 @@ struct ByteClass: OptionSet {
     static let quoted = ByteClass(rawValue: 1)
     /// Must be escaped in XML: `& < >`, controls, and `"` in attributes.
     static let xml = ByteClass(rawValue: 2)
-    /// Not allowed in an IRIREF: U+0000…0020 `< > " { } | ^ \` and the backtick (N-Triples 1.1, production 8).
+    /// Not allowed in an IRIREF: U+0000…0020 `< > " { } | ^ \` and the backtick (N-Triples 1.1, production
+    /// 8).
     static let notIRI = ByteClass(rawValue: 4)
     /// Ends the plainly safe local part of a prefixed name.
     static let notLocal = ByteClass(rawValue: 8)
@@ -27,7 +29,8 @@ struct ByteClass: OptionSet {
         return all.rawValue
     }
 
-    /// Letters, digits, `_ - .`, and the bytes of U+0380…07FF, all of which are PN_CHARS (Turtle 1.1, production 166s).
+    /// Letters, digits, `_ - .`, and the bytes of U+0380…07FF, all of which are PN_CHARS (Turtle 1.1,
+    /// production 166s).
     private static func isLocal(_ byte: UInt8) -> Bool {
         switch byte {
         case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),

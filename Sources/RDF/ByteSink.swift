@@ -33,8 +33,8 @@ public final class FileDescriptorSink: ByteSink {
         (self.descriptor, self.name) = (descriptor, name)
     }
 
-    /// write(2) until all is taken; an interrupted call is repeated. `.closedPipe` where the reader has gone (the
-    /// process must ignore SIGPIPE to see it), `.inputOutput` with the system's words for the rest.
+    /// write(2) until all is taken; an interrupted call is repeated. `.closedPipe` where the reader has gone
+    /// (the process must ignore SIGPIPE to see it), `.inputOutput` with the system's words for the rest.
     public func write(_ bytes: UnsafeRawBufferPointer) throws {
         var rest = bytes[...]
         while !rest.isEmpty {
@@ -51,7 +51,8 @@ public final class FileDescriptorSink: ByteSink {
             } else if taken == 0 || errno != EINTR {
                 let code = taken == 0 ? EIO : errno
                 throw RDFError(
-                    code == EPIPE ? .closedPipe : .inputOutput, "cannot write: " + String(cString: strerror(code)),
+                    code == EPIPE ? .closedPipe : .inputOutput,
+                    "cannot write: " + String(cString: strerror(code)),
                     file: name)
             }
         }

@@ -1,5 +1,5 @@
-/// Statements and their terms, in the order in which they were added. What was added twice is there twice until
-/// `removeDuplicates()`.
+/// Statements and their terms, in the order in which they were added. What was added twice is there twice
+/// until `removeDuplicates()`.
 public struct Dataset: Sendable {
     public var terms = TermTable()
     public var quads: [Quad] = []

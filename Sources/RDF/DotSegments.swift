@@ -1,5 +1,5 @@
-/// Removing dot segments from the path of a resolved IRI (RFC 3986, section 5.2.4), which serd does only at the start of
-/// a relative reference.
+/// Removing dot segments from the path of a resolved IRI (RFC 3986, section 5.2.4), which serd does only at
+/// the start of a relative reference.
 enum DotSegments {
     /// The IRI without `.` and `..` segments, or nil where its path has none.
     static func removed(from iri: UnsafeBufferPointer<UInt8>) -> [UInt8]? {
@@ -35,5 +35,7 @@ enum DotSegments {
 
     private static func isDot(_ segment: some Collection<UInt8>) -> Bool { segment.elementsEqual(".".utf8) }
 
-    private static func isDoubleDot(_ segment: some Collection<UInt8>) -> Bool { segment.elementsEqual("..".utf8) }
+    private static func isDoubleDot(_ segment: some Collection<UInt8>) -> Bool {
+        segment.elementsEqual("..".utf8)
+    }
 }

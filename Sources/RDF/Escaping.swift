@@ -1,6 +1,7 @@
-/// A character beyond ASCII that the writers escape though the grammars allow it raw: C1 controls (a terminal obeys
-/// them), line and paragraph separators (tools that read by line break there), bidirectional embeddings, overrides
-/// and isolates (they turn the text around them), U+FEFF, and the non-characters U+FFFE and U+FFFF.
+/// A character beyond ASCII that the writers escape though the grammars allow it raw: C1 controls (a terminal
+/// obeys them), line and paragraph separators (tools that read by line break there), bidirectional
+/// embeddings, overrides and isolates (they turn the text around them), U+FEFF, and the non-characters U+FFFE
+/// and U+FFFF.
 ///
 /// Returns the code point and its length in bytes, or nil where the character at `at` is written as it is.
 @inline(__always)
@@ -36,8 +37,8 @@ extension ByteClass {
 }
 
 extension OutputBuffer {
-    /// The inside of a quoted string: `STRING_LITERAL_QUOTE` of N-Triples and Turtle (1.1, productions 9 and 22) and
-    /// a JSON string (RFC 8259, section 7), which share their escapes. Clean runs are copied whole.
+    /// The inside of a quoted string: `STRING_LITERAL_QUOTE` of N-Triples and Turtle (1.1, productions 9 and
+    /// 22) and a JSON string (RFC 8259, section 7), which share their escapes. Clean runs are copied whole.
     mutating func appendQuoted(_ bytes: UnsafeBufferPointer<UInt8>) throws {
         var clean = 0
         var at = 0
@@ -80,8 +81,9 @@ extension OutputBuffer {
         }
     }
 
-    /// Character data or an attribute value of XML 1.0 (productions 14 and 10). A character that XML cannot hold
-    /// (`Char`, production 2) becomes U+FFFD, or is thrown where that is not wanted. Returns how many were replaced.
+    /// Character data or an attribute value of XML 1.0 (productions 14 and 10). A character that XML cannot
+    /// hold (`Char`, production 2) becomes U+FFFD, or is thrown where that is not wanted. Returns how many
+    /// were replaced.
     @discardableResult
     mutating func appendXML(_ bytes: UnsafeBufferPointer<UInt8>, replacing: Bool) throws -> Int {
         var clean = 0

@@ -3,12 +3,16 @@ enum GrammarCheck {
     /// `LANGTAG` without its `@`, with an optional `--ltr` or `--rtl` (RDF 1.2 Turtle, `LANG_DIR`).
     static func isLanguageTag(_ tag: some Collection<UInt8>) -> Bool {
         var bytes = Array(tag)
-        if bytes.count > 5, bytes.suffix(5).elementsEqual("--rtl".utf8) || bytes.suffix(5).elementsEqual("--ltr".utf8) {
+        if bytes.count > 5,
+            bytes.suffix(5).elementsEqual("--rtl".utf8) || bytes.suffix(5).elementsEqual("--ltr".utf8)
+        {
             bytes.removeLast(5)
         }
         var isFirst = true
         for part in bytes.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false) {
-            guard !part.isEmpty, part.allSatisfy({ isLetter($0) || (!isFirst && isDigit($0)) }) else { return false }
+            guard !part.isEmpty, part.allSatisfy({ isLetter($0) || (!isFirst && isDigit($0)) }) else {
+                return false
+            }
             isFirst = false
         }
         return true
@@ -49,8 +53,10 @@ enum GrammarCheck {
     /// `PN_CHARS_U` of Turtle, and but for the colon `NameStartChar` of XML.
     static func isNameStart(_ scalar: Unicode.Scalar) -> Bool {
         switch scalar.value {
-        case 0x41...0x5A, 0x61...0x7A, 0x5F, 0xC0...0xD6, 0xD8...0xF6, 0xF8...0x2FF, 0x370...0x37D, 0x37F...0x1FFF,
-            0x200C...0x200D, 0x2070...0x218F, 0x2C00...0x2FEF, 0x3001...0xD7FF, 0xF900...0xFDCF, 0xFDF0...0xFFFD,
+        case 0x41...0x5A, 0x61...0x7A, 0x5F, 0xC0...0xD6, 0xD8...0xF6, 0xF8...0x2FF, 0x370...0x37D,
+            0x37F...0x1FFF,
+            0x200C...0x200D, 0x2070...0x218F, 0x2C00...0x2FEF, 0x3001...0xD7FF, 0xF900...0xFDCF,
+            0xFDF0...0xFFFD,
             0x10000...0xEFFFF:
             true
         default: false

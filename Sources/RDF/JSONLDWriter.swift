@@ -1,6 +1,6 @@
-/// Writes JSON-LD 1.1: a context with the prefixes that are used, one node object a subject, one line a property value.
-/// Lexical forms stay strings, so that numbers come back byte by byte. Statements of one graph, subject and predicate
-/// must stand together (`Dataset.sort`).
+/// Writes JSON-LD 1.1: a context with the prefixes that are used, one node object a subject, one line a
+/// property value. Lexical forms stay strings, so that numbers come back byte by byte. Statements of one
+/// graph, subject and predicate must stand together (`Dataset.sort`).
 public struct JSONLDWriter: ~Copyable {
     private var output: OutputBuffer
     private let options: WriterOptions
@@ -32,13 +32,15 @@ public struct JSONLDWriter: ~Copyable {
 
     // MARK: Context
 
-    /// The prefixes under which no full IRI of the graph can be misread: an IRI whose scheme is spelled like a prefix
-    /// would be expanded (JSON-LD 1.1 API, 5.2, IRI expansion).
+    /// The prefixes under which no full IRI of the graph can be misread: an IRI whose scheme is spelled like
+    /// a prefix would be expanded (JSON-LD 1.1 API, 5.2, IRI expansion).
     private static func safe(_ prefixes: PrefixTable, _ view: TermView) -> PrefixTable {
         var schemes: [[UInt8]] = []
         for index in 0..<view.count {
             let record = view.records[index]
-            guard record.kind == .iri, let colon = view.bytes(record).firstIndex(of: UInt8(ascii: ":")) else { continue }
+            guard record.kind == .iri, let colon = view.bytes(record).firstIndex(of: UInt8(ascii: ":")) else {
+                continue
+            }
             let scheme = view.bytes(record)[..<colon]
             if !schemes.contains(where: { scheme.elementsEqual($0) }) { schemes.append(Array(scheme)) }
         }
@@ -51,7 +53,8 @@ public struct JSONLDWriter: ~Copyable {
     }
 
     private mutating func mark(_ quad: Quad, _ view: TermView) {
-        for id in [quad.subject.index, quad.predicate.index, quad.object.index, quad.graphIndex] where id >= 0 {
+        for id in [quad.subject.index, quad.predicate.index, quad.object.index, quad.graphIndex] where id >= 0
+        {
             if id != type.index { mark(id, view) }
         }
     }
@@ -160,7 +163,8 @@ public struct JSONLDWriter: ~Copyable {
                 try writeReference(record.qualifier, view)
             }
         case .triple, .language:
-            throw RDFError(.notRepresentable, "JSON-LD 1.1 has no triple terms", statement: dataset.line(of: quad))
+            throw RDFError(
+                .notRepresentable, "JSON-LD 1.1 has no triple terms", statement: dataset.line(of: quad))
         }
         try output.append(UInt8(ascii: "}"))
     }

@@ -1,5 +1,6 @@
-/// Writes N-Triples and N-Quads (RDF 1.1, and 1.2 on request) as the statements come, in constant memory and without
-/// an allocation a statement. Every line is in the canonical layout: one space between terms and before the full stop.
+/// Writes N-Triples and N-Quads (RDF 1.1, and 1.2 on request) as the statements come, in constant memory and
+/// without an allocation a statement. Every line is in the canonical layout: one space between terms and
+/// before the full stop.
 public struct NTriplesWriter: ~Copyable {
     private var output: OutputBuffer
     private let writesGraphs: Bool
@@ -38,7 +39,8 @@ public struct NTriplesWriter: ~Copyable {
                 try writeTerm(view.record(quad.graphIndex), view, dataset, quad)
             } else if !options.dropsGraphNames {
                 throw RDFError(
-                    .notRepresentable, "N-Triples has no named graphs; N-Quads has", statement: dataset.line(of: quad))
+                    .notRepresentable, "N-Triples has no named graphs; N-Quads has",
+                    statement: dataset.line(of: quad))
             }
         }
         try output.append(" .\n")
@@ -100,7 +102,8 @@ extension RDFError {
 }
 
 extension TermView {
-    /// The tag of a language literal; RDF 1.1 has no base direction, so `--ltr` and `--rtl` are left out there.
+    /// The tag of a language literal; RDF 1.1 has no base direction, so `--ltr` and `--rtl` are left out
+    /// there.
     @inline(__always)
     func languageTag(_ record: TermTable.Record, _ version: RDFVersion) -> UnsafeBufferPointer<UInt8> {
         let tag = bytes(record)

@@ -83,7 +83,9 @@ public struct OutputBuffer: ~Copyable {
     }
 
     @inline(__always)
-    public mutating func append(_ text: StaticString) throws { try append(text.utf8Start, text.utf8CodeUnitCount) }
+    public mutating func append(_ text: StaticString) throws {
+        try append(text.utf8Start, text.utf8CodeUnitCount)
+    }
 
     public mutating func append(_ bytes: [UInt8]) throws {
         try bytes.withUnsafeBufferPointer { try append($0) }

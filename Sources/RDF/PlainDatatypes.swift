@@ -1,5 +1,5 @@
-/// Which typed literals Turtle may write without quotes: those whose lexical form is the canonical one of `xsd:integer`,
-/// `xsd:decimal` or `xsd:boolean`, so that every reader gives it back byte by byte.
+/// Which typed literals Turtle may write without quotes: those whose lexical form is the canonical one of
+/// `xsd:integer`, `xsd:decimal` or `xsd:boolean`, so that every reader gives it back byte by byte.
 struct PlainDatatypes {
     private(set) var type = TermID(index: -1)
     private var integer: Int32 = -1
@@ -40,7 +40,9 @@ struct PlainDatatypes {
     private static func isCanonicalDecimal(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
         guard let dot = text.firstIndex(of: UInt8(ascii: ".")) else { return false }
         let fraction = text[(dot + 1)...]
-        guard let last = fraction.last, fraction.allSatisfy({ GrammarCheck.isDigit($0) }) else { return false }
+        guard let last = fraction.last, fraction.allSatisfy({ GrammarCheck.isDigit($0) }) else {
+            return false
+        }
         if last == UInt8(ascii: "0"), fraction.count > 1 { return false }
         let whole = text[..<dot]
         if whole.elementsEqual("-0".utf8) { return last != UInt8(ascii: "0") }

@@ -17,8 +17,8 @@ public struct PrefixTable: Sendable {
         for pair in pairs { try? add(pair.prefix, pair.iri) }
     }
 
-    /// Declares `prefix` (`PN_PREFIX`, Turtle 1.1, production 167s, or empty) for `namespace`; a prefix that is there
-    /// already gets the new namespace, as in Turtle.
+    /// Declares `prefix` (`PN_PREFIX`, Turtle 1.1, production 167s, or empty) for `namespace`; a prefix that
+    /// is there already gets the new namespace, as in Turtle.
     public mutating func add(_ prefix: String, _ namespace: String) throws {
         let bytes = Array(namespace.utf8)
         guard GrammarCheck.isPrefix(prefix) else { throw RDFError(.invalidTerm, "not a prefix: \(prefix)") }
@@ -34,8 +34,8 @@ public struct PrefixTable: Sendable {
 
     /// The entry whose namespace leaves the shortest plainly safe local part of `iri`, and that part's start.
     ///
-    /// Plainly safe (`PN_LOCAL` without escapes): letters, digits, `_ - .` and U+0380…07FF; first neither a digit nor
-    /// `-` nor `.`; last not `.`; no `..`; not empty.
+    /// Plainly safe (`PN_LOCAL` without escapes): letters, digits, `_ - .` and U+0380…07FF; first neither a
+    /// digit nor `-` nor `.`; last not `.`; no `..`; not empty.
     func split(_ iri: UnsafeBufferPointer<UInt8>) -> (entry: Int, localStart: Int)? {
         var start = iri.count
         var dot = true
@@ -51,7 +51,8 @@ public struct PrefixTable: Sendable {
         var best: (entry: Int, localStart: Int)?
         for (index, entry) in entries.enumerated() {
             let length = entry.namespaceBytes.count
-            guard length >= start, length < iri.count, length > best?.localStart ?? -1, canBegin(iri[length]) else {
+            guard length >= start, length < iri.count, length > best?.localStart ?? -1, canBegin(iri[length])
+            else {
                 continue
             }
             let isPrefix = entry.namespaceBytes.withUnsafeBufferPointer {

@@ -1,9 +1,10 @@
-/// Writes RDF/XML (RDF 1.1 XML Syntax), well-formed for every graph that it takes: namespaces declared once at the
-/// root, one element a subject, typed where its first statement gives it a class, one line a statement.
+/// Writes RDF/XML (RDF 1.1 XML Syntax), well-formed for every graph that it takes: namespaces declared once
+/// at the root, one element a subject, typed where its first statement gives it a class, one line a
+/// statement.
 ///
-/// What the syntax cannot carry is refused with an error that names the statement: a predicate that is no QName
-/// (`…/123`, `urn:uuid:…`) or one of those that it uses itself (`rdf:li`, `rdf:Description`, …), named graphs, and
-/// characters that XML 1.0 does not have, unless `options` ask for U+FFFD in their place.
+/// What the syntax cannot carry is refused with an error that names the statement: a predicate that is no
+/// QName (`…/123`, `urn:uuid:…`) or one of those that it uses itself (`rdf:li`, `rdf:Description`, …), named
+/// graphs, and characters that XML 1.0 does not have, unless `options` ask for U+FFFD in their place.
 public struct RDFXMLWriter: ~Copyable {
     private var output: OutputBuffer
     private let options: WriterOptions
@@ -17,8 +18,8 @@ public struct RDFXMLWriter: ~Copyable {
         self.options = options
     }
 
-    /// Writes a whole document of the statements in their order. Nothing is written before all predicates are known
-    /// to have a name.
+    /// Writes a whole document of the statements in their order. Nothing is written before all predicates are
+    /// known to have a name.
     public mutating func write(_ dataset: Dataset) throws {
         names = XMLNames(count: dataset.terms.count, prefixes: options.prefixes)
         type = dataset.terms.find(iri: RDFVocabulary.type) ?? TermID(index: -1)
@@ -49,7 +50,8 @@ public struct RDFXMLWriter: ~Copyable {
                 _ = names.mark(quad.object.index, view)
             }
             guard !isAllowed[Int(quad.predicate.index)] else { continue }
-            guard !Self.isReserved(view.bytes(view.record(quad.predicate))), names.mark(quad.predicate.index, view)
+            guard !Self.isReserved(view.bytes(view.record(quad.predicate))),
+                names.mark(quad.predicate.index, view)
             else {
                 throw RDFError(
                     .noQName, "RDF/XML cannot write this predicate as an element name",
@@ -59,8 +61,8 @@ public struct RDFXMLWriter: ~Copyable {
         }
     }
 
-    /// The names that the syntax keeps for itself (RDF 1.1 XML Syntax, sections 6.2.1 to 6.2.4: coreSyntaxTerms,
-    /// oldTerms, rdf:Description and rdf:li).
+    /// The names that the syntax keeps for itself (RDF 1.1 XML Syntax, sections 6.2.1 to 6.2.4:
+    /// coreSyntaxTerms, oldTerms, rdf:Description and rdf:li).
     private static func isReserved(_ iri: UnsafeBufferPointer<UInt8>) -> Bool {
         guard iri.starts(with: RDFVocabulary.rdf.utf8) else { return false }
         let local = iri.dropFirst(RDFVocabulary.rdf.utf8.count)
@@ -68,7 +70,8 @@ public struct RDFXMLWriter: ~Copyable {
     }
 
     private static let reserved = [
-        "Description", "RDF", "ID", "about", "parseType", "resource", "nodeID", "datatype", "li", "bagID", "aboutEach",
+        "Description", "RDF", "ID", "about", "parseType", "resource", "nodeID", "datatype", "li", "bagID",
+        "aboutEach",
         "aboutEachPrefix", "version", "annotation", "annotationNodeID",
     ]
 
@@ -97,7 +100,8 @@ public struct RDFXMLWriter: ~Copyable {
             if quad.subject.index != subject {
                 if subject >= 0 { try close(element, view) }
                 subject = quad.subject.index
-                let isTyped = quad.predicate == type && view.record(quad.object).kind == .iri
+                let isTyped =
+                    quad.predicate == type && view.record(quad.object).kind == .iri
                     && names.name(quad.object.index) != nil
                 element = isTyped ? quad.object.index : -1
                 try open(element, subject, view, dataset, quad)
@@ -163,7 +167,11 @@ public struct RDFXMLWriter: ~Copyable {
             try output.append(view.languageTag(view.record(record.qualifier), .v1_1))
             try output.append("\">")
         case .literal: try output.append(UInt8(ascii: ">"))
-        case .triple, .language: throw RDFError.tripleTerm(in: dataset.line(of: quad))
+        case .triple, .language:
+            throw RDFError(
+                .notRepresentable,
+                "RDF/XML is written without triple terms; Turtle and N-Triples 1.2 have them",
+                statement: dataset.line(of: quad))
         }
         try writeText(view.bytes(record), record.classes, dataset, quad)
         try output.append("</")

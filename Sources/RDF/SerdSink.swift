@@ -30,7 +30,9 @@ final class SerdSink {
                 return withUnsafePointer(to: &node) { serd_env_set_base_uri(environment, $0) }
             }
         }
-        guard status == SERD_SUCCESS else { throw RDFError(.invalidTerm, "not a base IRI: \(base)", file: file) }
+        guard status == SERD_SUCCESS else {
+            throw RDFError(.invalidTerm, "not a base IRI: \(base)", file: file)
+        }
     }
 
     private static func this(_ handle: UnsafeMutableRawPointer?) -> SerdSink? {
@@ -49,14 +51,17 @@ final class SerdSink {
         return status
     }
 
-    static let statementCallback: SerdStatementSink = { handle, _, graph, subject, predicate, object, datatype, tag in
+    static let statementCallback: SerdStatementSink = {
+        handle, _, graph, subject, predicate, object, datatype, tag in
         guard let this = this(handle) else { return SERD_ERR_INTERNAL }
         do {
             try this.checkDepth()
             let subject = try this.resource(subject.pointee)
             let predicate = try this.resource(predicate.pointee)
             let object = try this.object(object.pointee, datatype, tag)
-            let graph = try graph.flatMap { $0.pointee.type == SERD_NOTHING ? nil : try this.resource($0.pointee) }
+            let graph = try graph.flatMap {
+                $0.pointee.type == SERD_NOTHING ? nil : try this.resource($0.pointee)
+            }
             this.dataset.add(subject, predicate, object, graph: graph)
             if let batch = this.batch, this.dataset.quads.count >= batch.size {
                 try batch.body(this.dataset)
@@ -121,7 +126,8 @@ final class SerdSink {
     private func valid(_ node: SerdNode) throws -> UnsafeBufferPointer<UInt8> {
         let bytes = bytes(node)
         guard (try? UTF8Span(validating: bytes.span)) != nil else {
-            throw RDFError(.syntax, "not a Unicode text: \(String(decoding: bytes, as: UTF8.self))", file: file)
+            throw RDFError(
+                .syntax, "not a Unicode text: \(String(decoding: bytes, as: UTF8.self))", file: file)
         }
         return bytes
     }
@@ -176,14 +182,16 @@ final class SerdSink {
         }
         guard let datatype, datatype.pointee.type != SERD_NOTHING else {
             if let stream, stream.isAfterNumberAndStop, isInteger(bytes(node)) {
-                return try dataset.terms.literal(bytes: valid(node), datatype: dataset.terms.iri(RDFVocabulary.integer))
+                return try dataset.terms.literal(
+                    bytes: valid(node), datatype: dataset.terms.iri(RDFVocabulary.integer))
             }
             return try dataset.terms.literal(bytes: valid(node), datatype: nil)
         }
         return try dataset.terms.literal(bytes: valid(node), datatype: resource(datatype.pointee))
     }
 
-    /// serd 0.30 forgets the datatype of an integer that the full stop of its statement follows at once (`123.`).
+    /// serd 0.30 forgets the datatype of an integer that the full stop of its statement follows at once
+    /// (`123.`).
     private func isInteger(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
         let isSigned = text.first == UInt8(ascii: "-") || text.first == UInt8(ascii: "+")
         let digits = text.dropFirst(isSigned ? 1 : 0)

@@ -2,9 +2,9 @@ import CSerd
 
 /// A `ByteSource` as serd wants to read it. An error is kept here, for it cannot pass through C.
 ///
-/// Turtle and TriG are handed over byte by byte, so that it is known how far serd has come when a statement breaks a
-/// rule that serd leaves to us (an undeclared prefix). In the line-based syntaxes serd finds every error itself, and
-/// gets whole pages, which is twice as fast.
+/// Turtle and TriG are handed over byte by byte, so that it is known how far serd has come when a statement
+/// breaks a rule that serd leaves to us (an undeclared prefix). In the line-based syntaxes serd finds every
+/// error itself, and gets whole pages, which is twice as fast.
 final class SerdStream {
     let pageSize: Int
     private let source: any ByteSource
@@ -19,7 +19,8 @@ final class SerdStream {
     /// The last four bytes, the newest lowest.
     private var recent: UInt32 = 0
 
-    /// Whether a digit and a full stop were read last, or before the one byte that serd looks ahead. Read byte by byte.
+    /// Whether a digit and a full stop were read last, or before the one byte that serd looks ahead. Read
+    /// byte by byte.
     var isAfterNumberAndStop: Bool {
         isNumberAndStop(recent) || isNumberAndStop(recent >> 8)
     }
@@ -39,7 +40,9 @@ final class SerdStream {
 
     static let readCallback: SerdSource = { buffer, size, count, stream in
         let this = Unmanaged<SerdStream>.fromOpaque(stream)._withUnsafeGuaranteedRef { $0 }
-        if count != 1 { return this.readPage(UnsafeMutableRawBufferPointer(start: buffer, count: size * count)) }
+        if count != 1 {
+            return this.readPage(UnsafeMutableRawBufferPointer(start: buffer, count: size * count))
+        }
         guard this.position < this.filled || this.fill() else { return 0 }
         let byte = this.page[this.position]
         this.position += 1

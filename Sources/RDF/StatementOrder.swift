@@ -5,9 +5,10 @@ extension Dataset {
         quads.removeAll { !seen.insert($0).inserted }
     }
 
-    /// Puts the statements in the order in which blocks are written and removes those that stand there twice: by
-    /// graph (the default graph first), subject, predicate and object, as `options` say. Within them IRIs come before
-    /// blank nodes and these before literals, each by code points; literals then by language or datatype.
+    /// Puts the statements in the order in which blocks are written and removes those that stand there twice:
+    /// by graph (the default graph first), subject, predicate and object, as `options` say. Within them IRIs
+    /// come before blank nodes and these before literals, each by code points; literals then by language or
+    /// datatype.
     public mutating func sort(_ options: WriterOptions) {
         let ranks = textRanks()
         var predicateRanks: [Int32: Int32] = [:]
@@ -62,7 +63,8 @@ extension Dataset {
                 guard x.qualifier != y.qualifier, x.qualifier >= 0, y.qualifier >= 0 else {
                     return x.qualifier < y.qualifier
                 }
-                return precedes(view.bytes(view.record(x.qualifier)), view.bytes(view.record(y.qualifier))) ?? false
+                return precedes(view.bytes(view.record(x.qualifier)), view.bytes(view.record(y.qualifier)))
+                    ?? false
             }
             order.sort(by: less)
         }

@@ -1,7 +1,7 @@
 import CSerd
 
-/// Reads Turtle, TriG, N-Triples and N-Quads (RDF 1.1) through serd in its strict mode. Stops at the first error and
-/// tells file, line and column.
+/// Reads Turtle, TriG, N-Triples and N-Quads (RDF 1.1) through serd in its strict mode. Stops at the first
+/// error and tells file, line and column.
 public struct StatementReader: Sendable {
     private let syntax: SerdSyntax
     private let base: String?
@@ -22,7 +22,9 @@ public struct StatementReader: Sendable {
     }
 
     /// Adds all statements of `source` to `dataset` and its prefixes to `prefixes`.
-    public func read(_ source: any ByteSource, into dataset: inout Dataset, prefixes: inout PrefixTable) throws {
+    public func read(_ source: any ByteSource, into dataset: inout Dataset, prefixes: inout PrefixTable)
+        throws
+    {
         let sink = try SerdSink(file: file)
         swap(&sink.dataset, &dataset)
         defer { swap(&sink.dataset, &dataset) }
@@ -30,8 +32,8 @@ public struct StatementReader: Sendable {
         for entry in sink.prefixes.entries { try prefixes.add(entry.prefix, entry.namespace) }
     }
 
-    /// Hands the statements to `body` some thousand at a time and forgets them after it: constant memory for the
-    /// line-based syntaxes. The ids of one batch mean nothing in the next.
+    /// Hands the statements to `body` some thousand at a time and forgets them after it: constant memory for
+    /// the line-based syntaxes. The ids of one batch mean nothing in the next.
     public func readBatches(
         _ source: any ByteSource, of size: Int = 1 << 13, _ body: (Dataset) throws -> Void
     ) throws {
@@ -52,7 +54,8 @@ public struct StatementReader: Sendable {
         let handle = Unmanaged.passUnretained(sink).toOpaque()
         guard
             let reader = serd_reader_new(
-                syntax, handle, nil, SerdSink.baseCallback, SerdSink.prefixCallback, SerdSink.statementCallback, nil)
+                syntax, handle, nil, SerdSink.baseCallback, SerdSink.prefixCallback,
+                SerdSink.statementCallback, nil)
         else { throw RDFError(.inputOutput, "cannot start a reader", file: file) }
         defer { serd_reader_free(reader) }
         serd_reader_set_strict(reader, true)

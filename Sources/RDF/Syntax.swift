@@ -62,8 +62,9 @@ public enum Syntax: String, CaseIterable, Sendable {
         self = found
     }
 
-    /// Writes all of `dataset` to `sink`: sorted and without duplicates where the syntax wants blocks, in the order of
-    /// the statements in N-Triples and N-Quads. Returns how many characters U+FFFD had to replace (RDF/XML only).
+    /// Writes all of `dataset` to `sink`: sorted and without duplicates where the syntax wants blocks, in the
+    /// order of the statements in N-Triples and N-Quads. Returns how many characters U+FFFD had to replace
+    /// (RDF/XML only).
     @discardableResult
     public func write(
         _ dataset: consuming Dataset, to sink: any ByteSink, options: WriterOptions = WriterOptions()

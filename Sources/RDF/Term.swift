@@ -22,7 +22,8 @@ public enum TermKind: UInt8, Sendable {
     case language
 }
 
-/// A term with its text, for looking at: graphs hold `TermID`s. Two terms are equal when their code points are.
+/// A term with its text, for looking at: graphs hold `TermID`s. Two terms are equal when their code points
+/// are.
 public indirect enum Term: Sendable, Equatable, CustomStringConvertible {
     case iri(String)
     case blankNode(String)

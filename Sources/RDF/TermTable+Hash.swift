@@ -8,7 +8,8 @@ extension TermTable {
         guard let base = UnsafeRawPointer(bytes.baseAddress) else { return state }
         var at = 0
         while at + 8 <= bytes.count {
-            state = mix(state ^ base.loadUnaligned(fromByteOffset: at, as: UInt64.self), 0xA076_1D64_78BD_642F)
+            state = mix(
+                state ^ base.loadUnaligned(fromByteOffset: at, as: UInt64.self), 0xA076_1D64_78BD_642F)
             at += 8
         }
         var last: UInt64 = 0
@@ -37,13 +38,17 @@ func equalBytes(_ a: UnsafeBufferPointer<UInt8>, _ b: UnsafeBufferPointer<UInt8>
     else { return a.count == b.count }
     var at = 0
     while at + 8 <= a.count {
-        if x.loadUnaligned(fromByteOffset: at, as: UInt64.self) != y.loadUnaligned(fromByteOffset: at, as: UInt64.self) {
+        if x.loadUnaligned(fromByteOffset: at, as: UInt64.self)
+            != y.loadUnaligned(fromByteOffset: at, as: UInt64.self)
+        {
             return false
         }
         at += 8
     }
     while at < a.count {
-        if x.load(fromByteOffset: at, as: UInt8.self) != y.load(fromByteOffset: at, as: UInt8.self) { return false }
+        if x.load(fromByteOffset: at, as: UInt8.self) != y.load(fromByteOffset: at, as: UInt8.self) {
+            return false
+        }
         at += 1
     }
     return true

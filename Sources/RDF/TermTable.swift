@@ -1,10 +1,11 @@
-/// Terms, each held once: an arena of bytes, a record a term, and a hash over both. Ids count up from 0 in the order
-/// of first appearance, so that nothing of the hash reaches the output.
+/// Terms, each held once: an arena of bytes, a record a term, and a hash over both. Ids count up from 0 in
+/// the order of first appearance, so that nothing of the hash reaches the output.
 ///
-/// The arena holds the delimiters of N-Triples around each text (`<iri>`, `"text"`, `_:label`, `@tag`), so that the
-/// writers copy a clean term in one go.
+/// The arena holds the delimiters of N-Triples around each text (`<iri>`, `"text"`, `_:label`, `@tag`), so
+/// that the writers copy a clean term in one go.
 public struct TermTable: Sendable {
-    /// 16 bytes: offset of the text (48 bits), classes of its bytes (8), kind (8), length, datatype or language.
+    /// 16 bytes: offset of the text (48 bits), classes of its bytes (8), kind (8), length, datatype or
+    /// language.
     struct Record {
         var packed: UInt64
         var length: UInt32
@@ -36,8 +37,8 @@ public struct TermTable: Sendable {
 
     // MARK: Making terms
 
-    /// The IRI `text`. Characters that an IRI cannot hold (space, controls, `< > " { } | ^ \` and the backtick) are
-    /// percent-encoded here, once; a `%` stays as it is.
+    /// The IRI `text`. Characters that an IRI cannot hold (space, controls, `< > " { } | ^ \` and the
+    /// backtick) are percent-encoded here, once; a `%` stays as it is.
     public mutating func iri(_ text: String) -> TermID {
         iri { $0.append(text) }
     }
@@ -73,8 +74,8 @@ public struct TermTable: Sendable {
         intern(.languageLiteral, bytes, qualifier: language.id.index)
     }
 
-    /// A language tag (`LANGTAG`, Turtle 1.1, production 144s) with the base direction of RDF 1.2 (`--ltr`, `--rtl`).
-    /// Its case is kept.
+    /// A language tag (`LANGTAG`, Turtle 1.1, production 144s) with the base direction of RDF 1.2 (`--ltr`,
+    /// `--rtl`). Its case is kept.
     public mutating func language(_ tag: String) throws -> LanguageTag {
         guard GrammarCheck.isLanguageTag(tag.utf8) else {
             throw RDFError(.invalidTerm, "not a language tag: \(tag)")
@@ -82,7 +83,8 @@ public struct TermTable: Sendable {
         return LanguageTag(id: composed({ $0.append(tag) }) { $0.intern(.language, $1, qualifier: -1) })
     }
 
-    /// A blank node with the label `label` (`BLANK_NODE_LABEL`, N-Triples 1.1, production 141s, without `_:`).
+    /// A blank node with the label `label` (`BLANK_NODE_LABEL`, N-Triples 1.1, production 141s, without
+    /// `_:`).
     public mutating func blankNode(_ label: String) throws -> TermID {
         guard GrammarCheck.isBlankNodeLabel(label) else {
             throw RDFError(.invalidTerm, "not a blank node label: \(label)")
@@ -158,7 +160,9 @@ public struct TermTable: Sendable {
             if ByteClass.table[Int(byte)] & ByteClass.notIRI.rawValue == 0 {
                 encoded.append(byte)
             } else {
-                encoded += [UInt8(ascii: "%"), upperHexDigits[Int(byte >> 4)], upperHexDigits[Int(byte & 15)]]
+                encoded += [
+                    UInt8(ascii: "%"), upperHexDigits[Int(byte >> 4)], upperHexDigits[Int(byte & 15)],
+                ]
             }
         }
         return encoded.withUnsafeBufferPointer { intern(.iri, $0, qualifier: -1) }
@@ -223,9 +227,12 @@ public struct TermTable: Sendable {
     private func matches(
         _ record: Record, _ kind: TermKind, _ bytes: UnsafeBufferPointer<UInt8>, _ qualifier: Int32
     ) -> Bool {
-        guard record.kind == kind, record.count == bytes.count, record.qualifier == qualifier else { return false }
+        guard record.kind == kind, record.count == bytes.count, record.qualifier == qualifier else {
+            return false
+        }
         return arena.withUnsafeBufferPointer { arena in
-            equalBytes(UnsafeBufferPointer(rebasing: arena[record.offset..<record.offset + record.count]), bytes)
+            equalBytes(
+                UnsafeBufferPointer(rebasing: arena[record.offset..<record.offset + record.count]), bytes)
         }
     }
 

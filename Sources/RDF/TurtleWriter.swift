@@ -1,6 +1,6 @@
-/// Writes Turtle and TriG: only the prefixes that are used, one block a subject, `a` first, one line an edge, one line
-/// a label. Statements of one graph and subject should stand together (`Dataset.sort`); where they do not, the block
-/// begins anew and the output still says the same.
+/// Writes Turtle and TriG: only the prefixes that are used, one block a subject, `a` first, one line an edge,
+/// one line a label. Statements of one graph and subject should stand together (`Dataset.sort`); where they
+/// do not, the block begins anew and the output still says the same.
 public struct TurtleWriter: ~Copyable {
     private var output: OutputBuffer
     private let writesGraphs: Bool
@@ -55,7 +55,9 @@ public struct TurtleWriter: ~Copyable {
             used[split.entry] = true
             shapes[Int(id)] = UInt32(split.entry + 1) << 16 | UInt32(split.localStart)
         case .literal:
-            if record.qualifier >= 0, !plain.isPlain(record, view.bytes(record)) { mark(record.qualifier, view) }
+            if record.qualifier >= 0, !plain.isPlain(record, view.bytes(record)) {
+                mark(record.qualifier, view)
+            }
         case .triple:
             let parts = view.tripleParts(record)
             for part in [parts.0, parts.1, parts.2] { mark(part.index, view) }
@@ -76,8 +78,9 @@ public struct TurtleWriter: ~Copyable {
 
     // MARK: Blocks
 
-    /// triples ::= subject predicateObjectList (6); predicateObjectList ::= verb objectList (';' (verb objectList)?)* (7);
-    /// objectList ::= object (',' object)* (8); in TriG triplesBlock and wrappedGraph (TriG 1.1, 5g and 6).
+    /// triples ::= subject predicateObjectList (6); predicateObjectList ::= verb objectList (';' (verb
+    /// objectList)?)* (7); objectList ::= object (',' object)* (8); in TriG triplesBlock and wrappedGraph
+    /// (TriG 1.1, 5g and 6).
     private mutating func writeBlocks(
         _ quads: UnsafeBufferPointer<Quad>, _ view: TermView, _ dataset: Dataset
     ) throws {

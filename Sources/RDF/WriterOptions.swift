@@ -10,10 +10,12 @@ public enum RDFVersion: String, Sendable, CaseIterable {
 public struct WriterOptions: Sendable {
     public var prefixes: PrefixTable
     public var version = RDFVersion.v1_1
-    /// The IRIs of predicates in the order wanted in a block; `rdf:type` comes first and the rest last, by IRI.
+    /// The IRIs of predicates in the order wanted in a block; `rdf:type` comes first and the rest last, by
+    /// IRI.
     public var predicateOrder: [String] = []
     public var subjectOrder = SubjectOrder.sorted
-    /// What to do with characters that XML 1.0 cannot hold (C0 controls, U+FFFE, U+FFFF): U+FFFD instead, or an error.
+    /// What to do with characters that XML 1.0 cannot hold (C0 controls, U+FFFE, U+FFFF): U+FFFD instead, or
+    /// an error.
     public var replacesNonXMLCharacters = false
     /// Leave the names of graphs out where the syntax has none, instead of refusing the statement.
     public var dropsGraphNames = false

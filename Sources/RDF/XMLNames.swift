@@ -5,7 +5,8 @@ struct XMLNames {
         let namespace: String
     }
 
-    /// For each term: 0 not yet known, else (declaration + 1) << 16 | start of the local part; `refused` has no name.
+    /// For each term: 0 not yet known, else (declaration + 1) << 16 | start of the local part; `refused` has
+    /// no name.
     private var shapes: [UInt32]
     private(set) var declarations: [Declaration]
     private(set) var tokens: [[UInt8]] = []
@@ -36,7 +37,8 @@ struct XMLNames {
     private mutating func shape(_ iri: UnsafeBufferPointer<UInt8>) -> UInt32? {
         guard let start = localStart(iri), start < 1 << 16 else { return nil }
         let namespace = Array(iri[..<start])
-        // Reserved (Namespaces in XML 1.0, section 3): these are bound to `xml` and `xmlns` and to nothing else.
+        // Reserved (Namespaces in XML 1.0, section 3): these are bound to `xml` and `xmlns` and to nothing
+        // else.
         if namespace.elementsEqual("http://www.w3.org/XML/1998/namespace".utf8) { return nil }
         if namespace.elementsEqual("http://www.w3.org/2000/xmlns/".utf8) { return nil }
         let declaration = declare(namespace)
@@ -56,7 +58,8 @@ struct XMLNames {
         guard let longest = start, longest > 0 else { return nil }
         for entry in prefixes.entries {
             let length = entry.namespaceBytes.count
-            guard length >= boundary, length < iri.count, iri[..<length].elementsEqual(entry.namespaceBytes) else {
+            guard length >= boundary, length < iri.count, iri[..<length].elementsEqual(entry.namespaceBytes)
+            else {
                 continue
             }
             if GrammarCheck.isNameStart(Self.scalar(at: length, iri)) { return length }
@@ -66,8 +69,11 @@ struct XMLNames {
 
     private mutating func declare(_ namespace: [UInt8]) -> Int {
         let text = String(decoding: namespace, as: UTF8.self)
-        if let known = declarations.firstIndex(where: { $0.namespace.utf8.elementsEqual(namespace) }) { return known }
-        var prefix = prefixes.entries.first { $0.namespaceBytes == namespace && Self.isUsable($0.prefix) }?.prefix
+        if let known = declarations.firstIndex(where: { $0.namespace.utf8.elementsEqual(namespace) }) {
+            return known
+        }
+        var prefix = prefixes.entries.first { $0.namespaceBytes == namespace && Self.isUsable($0.prefix) }?
+            .prefix
         if declarations.isEmpty { prefix = "rdf" }
         if prefix == nil || declarations.contains(where: { $0.prefix == prefix }) {
             var number = 1
@@ -89,7 +95,8 @@ struct XMLNames {
         !prefix.isEmpty && prefix != "rdf" && !prefix.prefix(3).lowercased().elementsEqual("xml")
     }
 
-    private static func scalar(before end: Int, _ bytes: UnsafeBufferPointer<UInt8>) -> (Unicode.Scalar, Int) {
+    private static func scalar(before end: Int, _ bytes: UnsafeBufferPointer<UInt8>) -> (Unicode.Scalar, Int)
+    {
         var begin = end - 1
         while begin > 0, bytes[begin] & 0xC0 == 0x80 { begin -= 1 }
         return (scalar(at: begin, bytes), begin)
@@ -103,12 +110,14 @@ struct XMLNames {
     }
 }
 
-/// `NCName`s for the labels of blank nodes (`rdf:nodeID`): a label that is none, or could be taken for a changed one, is
-/// written with `x-` before it, where `-` is doubled and `:` becomes `-c`. No two labels meet.
+/// `NCName`s for the labels of blank nodes (`rdf:nodeID`): a label that is none, or could be taken for a
+/// changed one, is written with `x-` before it, where `-` is doubled and `:` becomes `-c`. No two labels
+/// meet.
 enum XMLNodeID {
     static func needsChange(_ label: UnsafeBufferPointer<UInt8>) -> Bool {
         guard let first = label.first else { return true }
-        return GrammarCheck.isDigit(first) || label.starts(with: "x-".utf8) || label.contains(UInt8(ascii: ":"))
+        return GrammarCheck.isDigit(first) || label.starts(with: "x-".utf8)
+            || label.contains(UInt8(ascii: ":"))
     }
 
     static func changed(_ label: UnsafeBufferPointer<UInt8>) -> [UInt8] {

@@ -120,7 +120,10 @@ def main():
     tally = collections.defaultdict(collections.Counter); lost = 0; known = collections.Counter()
     groups = collections.Counter()
     def convert(source, target, *more):
-        return subprocess.run([o.isnad, "convert", source, "-o", target, *more], stderr=subprocess.PIPE, timeout=60)
+        # Through standard output: a named file is synced to the disk each time.
+        with open(target, "wb") as f:
+            name = os.path.splitext(target)[1][1:]
+            return subprocess.run([o.isnad, "convert", source, "--format", name, *more], stdout=f, stderr=subprocess.PIPE, timeout=60)
     def note(group, column, case, outcome, why=""):
         nonlocal lost
         if outcome == "lost":

@@ -12,7 +12,9 @@ import Testing
         ]
         graph.nodes = [
             Node(name: "person.kw.slm", type: .Person, labels: [NodeLabel("سالم")]),
-            Node(name: "post.kw.wzyr", type: .Post, labels: [NodeLabel("وزير"), NodeLabel("Minister", language: "en")]),
+            Node(
+                name: "post.kw.wzyr", type: .Post,
+                labels: [NodeLabel("وزير"), NodeLabel("Minister", language: "en")]),
             Node(name: "law.kw.5", type: .Law, labels: [NodeLabel("القانون رقم 5")]),
             Node(name: "protocol.un.1", type: .Protocol, labels: [NodeLabel("بروتوكول", isPreferred: false)]),
             Node(name: "statement.aa.4", type: .Statement, labels: []),
@@ -26,12 +28,14 @@ import Testing
         ]
         func evidence(_ document: Int32, _ sentence: Int32?, _ confidence: UInt8) -> Evidence {
             Evidence(
-                document: document, sentence: sentence, range: sentence == nil ? nil : 0..<4, rule: "holder-post",
+                document: document, sentence: sentence, range: sentence == nil ? nil : 0..<4,
+                rule: "holder-post",
                 confidence: confidence, derivation: sentence == nil ? .background : .read)
         }
         graph.edges = [
             Edge(
-                subject: NodeID(2), predicate: .amends, object: .node(NodeID(3)), evidence: [evidence(1, nil, 100)]),
+                subject: NodeID(2), predicate: .amends, object: .node(NodeID(3)),
+                evidence: [evidence(1, nil, 100)]),
             Edge(subject: NodeID(2), predicate: .year, object: .literal("2006", .gYear), evidence: []),
             Edge(
                 subject: NodeID(0), predicate: .holds, object: .node(NodeID(1)),
@@ -52,7 +56,8 @@ import Testing
             GraphTriples(options).dataset(of: graph()), to: sink, options: options.writerOptions)
         var short = sink.text
         for (prefix, iri) in Namespace.prefixes(base: options.base) {
-            short = short.split(separator: "<" + iri, omittingEmptySubsequences: false).joined(separator: prefix + ":<")
+            short = short.split(separator: "<" + iri, omittingEmptySubsequences: false).joined(
+                separator: prefix + ":<")
         }
         short.removeAll { $0 == "<" || $0 == ">" }
         let lines = short.split(separator: "\n").map { $0.dropLast(2).description }
@@ -71,7 +76,8 @@ import Testing
                 "id:law.kw.5 rdf:type isnad:Instrument", "id:law.kw.5 skos:prefLabel \"القانون رقم 5\"@ar",
                 "id:law.kw.5 isnad:amends id:protocol.un.1", "id:law.kw.5 isnad:basedOn id:protocol.un.1",
                 "id:law.kw.5 isnad:year \"2006\"^^xsd:gYear", "id:protocol.un.1 rdf:type isnad:Protocol",
-                "id:protocol.un.1 rdf:type isnad:Instrument", "id:protocol.un.1 skos:altLabel \"بروتوكول\"@ar",
+                "id:protocol.un.1 rdf:type isnad:Instrument",
+                "id:protocol.un.1 skos:altLabel \"بروتوكول\"@ar",
                 "id:statement.aa.4 rdf:type isnad:Statement",
                 "id:statement.aa.4 nif:beginIndex \"4\"^^xsd:nonNegativeInteger",
                 "id:statement.aa.4 nif:endIndex \"20\"^^xsd:nonNegativeInteger",
@@ -81,7 +87,9 @@ import Testing
     @Test func factsRestOnTheirBestSentence() throws {
         let lines = try lines()
         #expect(lines.filter { $0.hasSuffix("rdf:type rdf:Statement") }.count == 3)
-        let derived = lines.filter { $0.contains("prov:wasDerivedFrom") }.compactMap { $0.split(separator: " ").last }
+        let derived = lines.filter { $0.contains("prov:wasDerivedFrom") }.compactMap {
+            $0.split(separator: " ").last
+        }
         #expect(derived.sorted() == ["id:sentence.00000000000000aa.0-9", "id:sentence.00000000000000bb.0-9"])
         #expect(lines.contains("id:sentence.00000000000000aa.0-9 nif:anchorOf \"قال سالم\"@ar"))
         #expect(lines.contains("id:statement.aa.4 nif:referenceContext id:context.00000000000000aa"))

@@ -1,14 +1,18 @@
 import RDF
 import Testing
 
-/// Whatever stands in a literal or an IRI, every syntax that serd reads gives it back code point by code point, and
-/// RDF/XML and JSON-LD hold none of the bytes that they must not hold.
+/// Whatever stands in a literal or an IRI, every syntax that serd reads gives it back code point by code
+/// point, and RDF/XML and JSON-LD hold none of the bytes that they must not hold.
 @Suite struct HostileTextTests {
     static let pieces: [String] = [
-        "\"", "\\", "\n", "\r", "\r\n", "\t", "\u{8}", "\u{C}", "\u{0}", "\u{1}", "\u{1B}[31m", "\u{7F}", "\u{85}", "\u{9F}",
-        "\"\u{64E}", "\\\u{301}", "\u{2028}", "\u{2029}", "\u{202E}", "\u{2066}", "\u{FEFF}", "\u{FFFE}", "\u{FFFF}",
-        "\u{1F600}", "\u{1EE00}", "\u{10FFFF}", "\u{200C}", "\u{200F}", "\u{A0}", "]]>", "<!--", "&amp;", "<?xml?>", "'''",
-        "\"\"\"", "^^", "@ar", " .", "<b>", "%20", "{}", "وزير", "وَزيرٌ", "«", "e\u{301}", "é", "\u{7FF}", "\u{800}", "ﷲ",
+        "\"", "\\", "\n", "\r", "\r\n", "\t", "\u{8}", "\u{C}", "\u{0}", "\u{1}", "\u{1B}[31m", "\u{7F}",
+        "\u{85}", "\u{9F}",
+        "\"\u{64E}", "\\\u{301}", "\u{2028}", "\u{2029}", "\u{202E}", "\u{2066}", "\u{FEFF}", "\u{FFFE}",
+        "\u{FFFF}",
+        "\u{1F600}", "\u{1EE00}", "\u{10FFFF}", "\u{200C}", "\u{200F}", "\u{A0}", "]]>", "<!--", "&amp;",
+        "<?xml?>", "'''",
+        "\"\"\"", "^^", "@ar", " .", "<b>", "%20", "{}", "وزير", "وَزيرٌ", "«", "e\u{301}", "é", "\u{7FF}",
+        "\u{800}", "ﷲ",
     ]
 
     /// Single pieces, all pairs, and a few hundred longer texts; always the same.
@@ -38,7 +42,9 @@ import Testing
         return data
     }
 
-    private func written(_ data: Dataset, _ syntax: Syntax, _ options: WriterOptions = WriterOptions()) throws -> [UInt8] {
+    private func written(_ data: Dataset, _ syntax: Syntax, _ options: WriterOptions = WriterOptions()) throws
+        -> [UInt8]
+    {
         let sink = MemorySink()
         try syntax.write(data, to: sink, options: options)
         return sink.bytes
@@ -65,7 +71,8 @@ import Testing
         }
     }
 
-    /// No control character, nothing that turns or breaks a line, in any output but for line feeds and, in XML, tabs.
+    /// No control character, nothing that turns or breaks a line, in any output but for line feeds and, in
+    /// XML, tabs.
     @Test(arguments: Syntax.allCases)
     func outputIsFitForATerminal(_ syntax: Syntax) throws {
         var options = WriterOptions()
@@ -87,7 +94,8 @@ import Testing
             var data = Dataset()
             data.add(data.terms.iri("http://s"), data.terms.iri("http://ex.org/p"), data.terms.literal(text))
             let isBad = text.unicodeScalars.contains {
-                ($0.value < 0x20 && ![9, 10, 13].contains($0.value)) || $0.value == 0xFFFE || $0.value == 0xFFFF
+                ($0.value < 0x20 && ![9, 10, 13].contains($0.value)) || $0.value == 0xFFFE
+                    || $0.value == 0xFFFF
             }
             do {
                 _ = try written(data, .rdfxml)
@@ -106,7 +114,10 @@ import Testing
             var data = Dataset()
             let id = data.terms.iri("http://ex.org/" + text)
             let made = data.terms.text(of: id)
-            #expect(!made.unicodeScalars.contains { $0.value <= 0x20 || "<>\"{}|^`\\".unicodeScalars.contains($0) })
+            #expect(
+                !made.unicodeScalars.contains {
+                    $0.value <= 0x20 || "<>\"{}|^`\\".unicodeScalars.contains($0)
+                })
             data.add(id, data.terms.iri("http://ex.org/p"), id)
             let back = try readBack(written(data, syntax), syntax)
             #expect(back.quads.count == 1)
@@ -115,7 +126,8 @@ import Testing
     }
 
     @Test(arguments: [
-        "123", "", "a.", ".a", "-a", "a..b", "a(b)", "a,b;c", "a/b#c", "%D8", "a%", "a'b", "a~b", "a:b", "٣", "يعمل", "a.b", "_",
+        "123", "", "a.", ".a", "-a", "a..b", "a(b)", "a,b;c", "a/b#c", "%D8", "a%", "a'b", "a~b", "a:b", "٣",
+        "يعمل", "a.b", "_",
         "a-", "آل_نهيان", "aَ", "ـa", "1a", "a*", "a@b", "a?b=c&d", "a\u{B7}", "\u{300}a", "\u{10000}", "é",
     ])
     func localNamesComeBack(_ local: String) throws {
@@ -131,8 +143,10 @@ import Testing
     }
 
     @Test(arguments: [
-        "http://ex.org/ns/123", "http://ex.org/ns/", "urn:uuid:255fed9d-7b10-44e1-8b46-2cabca070600/1", "http://ex.org/ns/a~",
-        "http://www.w3.org/1999/02/22-rdf-syntax-ns#li", "http://www.w3.org/1999/02/22-rdf-syntax-ns#Description",
+        "http://ex.org/ns/123", "http://ex.org/ns/", "urn:uuid:255fed9d-7b10-44e1-8b46-2cabca070600/1",
+        "http://ex.org/ns/a~",
+        "http://www.w3.org/1999/02/22-rdf-syntax-ns#li",
+        "http://www.w3.org/1999/02/22-rdf-syntax-ns#Description",
         "http://www.w3.org/1999/02/22-rdf-syntax-ns#about", "http://www.w3.org/2000/xmlns/a",
     ])
     func predicatesWithoutAName(_ predicate: String) {

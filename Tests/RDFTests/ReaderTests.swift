@@ -23,7 +23,8 @@ import Testing
         let lines = try lines(text, .turtle)
         #expect(lines.contains("<http://ex.org/s> <http://ex.org/ns#p> \"x\"@ar-KW"))
         #expect(
-            lines.contains("<http://ex.org/s> <http://ex.org/ns#p> \"5\"^^<http://www.w3.org/2001/XMLSchema#integer>"))
+            lines.contains(
+                "<http://ex.org/s> <http://ex.org/ns#p> \"5\"^^<http://www.w3.org/2001/XMLSchema#integer>"))
         #expect(lines.count == 7)
     }
 
@@ -34,7 +35,8 @@ import Testing
 
     @Test(arguments: [
         ("../g", "http://a/b/g"), ("g/./h/../i", "http://a/b/c/g/i"), ("", "http://a/b/c/d;p?q"),
-        ("#f", "http://a/b/c/d;p?q#f"), ("//x/..", "http://x/"), ("/..?a=b", "http://a/?a=b"), ("g..", "http://a/b/c/g.."),
+        ("#f", "http://a/b/c/d;p?q#f"), ("//x/..", "http://x/"), ("/..?a=b", "http://a/?a=b"),
+        ("g..", "http://a/b/c/g.."),
     ])
     func relativeIRIs(_ reference: String, _ expected: String) throws {
         let lines = try lines("<\(reference)> <http://p> <http://o> .", .turtle, base: "http://a/b/c/d;p?q")
@@ -67,7 +69,8 @@ import Testing
         #expect(throws: RDFError.self) { try lines("<http://s> <http://p> \"\(escape)\" .", .ntriples) }
     }
 
-    @Test(arguments: [[0xFF], [0xC0, 0xAF], [0xED, 0xA0, 0x80], [0xD8], [0xF5, 0x80, 0x80, 0x80]] as [[UInt8]])
+    @Test(
+        arguments: [[0xFF], [0xC0, 0xAF], [0xED, 0xA0, 0x80], [0xD8], [0xF5, 0x80, 0x80, 0x80]] as [[UInt8]])
     func bytesThatAreNoUTF8(_ bad: [UInt8]) {
         for syntax in [Syntax.ntriples, .turtle] {
             let bytes = Array("<http://s> <http://p> \"x".utf8) + bad + Array("\" .".utf8)

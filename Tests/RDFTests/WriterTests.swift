@@ -12,8 +12,10 @@ import Testing
         data.add(person, label, data.terms.literal("قلمٌ", language: ar))
         data.add(person, type, data.terms.iri("http://ex.org/ns/Person"))
         let integer = data.terms.iri("http://www.w3.org/2001/XMLSchema#integer")
-        data.add(person, data.terms.iri("http://ex.org/ns/count"), data.terms.literal("12", datatype: integer))
-        data.add(person, data.terms.iri("http://ex.org/ns/count"), data.terms.literal("01", datatype: integer))
+        data.add(
+            person, data.terms.iri("http://ex.org/ns/count"), data.terms.literal("12", datatype: integer))
+        data.add(
+            person, data.terms.iri("http://ex.org/ns/count"), data.terms.literal("01", datatype: integer))
         data.add(data.terms.iri("http://ex.org/a b"), label, try data.terms.blankNode("1x"))
         return data
     }
@@ -21,7 +23,8 @@ import Testing
     private func written(_ syntax: Syntax) throws -> String {
         var options = WriterOptions()
         options.prefixes = PrefixTable([
-            ("ex", "http://ex.org/ns/"), ("unused", "http://no.org/"), ("xsd", "http://www.w3.org/2001/XMLSchema#"),
+            ("ex", "http://ex.org/ns/"), ("unused", "http://no.org/"),
+            ("xsd", "http://www.w3.org/2001/XMLSchema#"),
         ])
         let sink = MemorySink()
         try syntax.write(dataset(), to: sink, options: options)

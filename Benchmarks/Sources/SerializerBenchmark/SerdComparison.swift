@@ -44,7 +44,8 @@ final class SerdComparison {
         }
         for quad in dataset.quads {
             var statement = Statement(
-                subject: resource(dataset.terms[quad.subject]), predicate: resource(dataset.terms[quad.predicate]),
+                subject: resource(dataset.terms[quad.subject]),
+                predicate: resource(dataset.terms[quad.predicate]),
                 object: SerdNode(), datatype: SerdNode(), language: SerdNode())
             switch dataset.terms[quad.object] {
             case .literal(let text, let datatype):
@@ -74,10 +75,13 @@ final class SerdComparison {
         guard let environment else { return }
         var descriptor = null
         withUnsafeMutablePointer(to: &descriptor) { handle in
-            let style = SERD_STYLE_BULK.rawValue | (turtle ? SERD_STYLE_ABBREVIATED.rawValue | SERD_STYLE_CURIED.rawValue : 0)
+            let style =
+                SERD_STYLE_BULK.rawValue
+                | (turtle ? SERD_STYLE_ABBREVIATED.rawValue | SERD_STYLE_CURIED.rawValue : 0)
             guard
                 let writer = serd_writer_new(
-                    turtle ? SERD_TURTLE : SERD_NTRIPLES, SerdStyle(rawValue: style), environment, nil, Self.sink, handle)
+                    turtle ? SERD_TURTLE : SERD_NTRIPLES, SerdStyle(rawValue: style), environment, nil,
+                    Self.sink, handle)
             else { return }
             for index in statements.indices {
                 withUnsafePointer(to: &statements[index]) { statement in

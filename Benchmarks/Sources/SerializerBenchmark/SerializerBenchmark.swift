@@ -1,20 +1,24 @@
 import Glibc
 import RDF
 
-/// Loads statements once and then writes them as often as it is asked to: each line of standard input names a writer
-/// (`ntriples`, `turtle`, `rdfxml`, or `serd ntriples`, `serd turtle`), each line of standard output is the seconds that
-/// it took. With `--repeat N WRITER` it writes N times and says nothing, for a profiler of allocations.
+/// Loads statements once and then writes them as often as it is asked to: each line of standard input names a
+/// writer (`ntriples`, `turtle`, `rdfxml`, or `serd ntriples`, `serd turtle`), each line of standard output
+/// is the seconds that it took. With `--repeat N WRITER` it writes N times and says nothing, for a profiler
+/// of allocations.
 ///
 /// usage: SerializerBenchmark STATEMENTS.nt PREFIXES.tsv [--repeat N WRITER]
 @main
 struct SerializerBenchmark {
     static func main() throws {
         let arguments = CommandLine.arguments
-        guard arguments.count >= 3 else { throw RDFError(.inputOutput, "usage: SerializerBenchmark FILE PREFIXES") }
+        guard arguments.count >= 3 else {
+            throw RDFError(.inputOutput, "usage: SerializerBenchmark FILE PREFIXES")
+        }
         var dataset = Dataset()
         var prefixes = PrefixTable()
         try StatementReader(.ntriples, file: arguments[1])
-            .read(FileDescriptorSource(try opened(arguments[1], O_RDONLY)), into: &dataset, prefixes: &prefixes)
+            .read(
+                FileDescriptorSource(try opened(arguments[1], O_RDONLY)), into: &dataset, prefixes: &prefixes)
         var options = WriterOptions(prefixes: try table(arguments[2]))
         options.subjectOrder = .given
         let null = FileDescriptorSink(try opened("/dev/null", O_WRONLY))
