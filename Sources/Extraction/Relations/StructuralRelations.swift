@@ -25,6 +25,24 @@ struct StructuralRelations {
                     tokens: holding.tokens, rule: holding.rule.description, confidence: holding.confidence))
         }
         ranks(&facts, resolver)
+        nationalities(&facts, &resolver)
+    }
+
+    /// «المواطن السعودي جمال خاشقجي»: the State of a person without an office.
+    private func nationalities(_ facts: inout [Fact], _ resolver: inout Resolver) {
+        let holders = Set(resolver.holdings.map(\.person))
+        for mention in resolver.mentions where mention.type == .Person && mention.entity >= 0 && !mention.isNested {
+            let token = mention.lead - 1
+            guard mention.form == .full, token > 0, !holders.contains(mention.entity), isState(token), text.isWord(token - 1),
+                text.form(token - 1).hasArticle, text.form(token).gender != .feminine || mention.gender != .masculine
+            else { continue }
+            let country = resolver.entity(ofCountry: text.form(token).nisba)
+            addAdjective(token, country, &resolver)
+            facts.append(
+                Fact(
+                    subject: mention.entity, predicate: .ofCountry, object: .entity(country),
+                    tokens: token..<mention.tokens.upperBound, rule: "person-nationality", confidence: 75))
+        }
     }
 
     private func ranks(_ facts: inout [Fact], _ resolver: Resolver) {
@@ -197,11 +215,12 @@ struct StructuralRelations {
                     subject: entity, predicate: predicate, object: .entity(object), tokens: mention.tokens,
                     rule: rule, confidence: confidence, derivation: derivation))
         }
-        if mention.nisbaToken >= 0, mention.country >= 0, mention.type != .InternationalOrganization {
+        let nisbaToken = mention.nisbaToken >= 0 ? mention.nisbaToken : nationality(mention)
+        if nisbaToken >= 0, mention.country >= 0, mention.type != .InternationalOrganization {
             let country = resolver.entity(ofCountry: mention.country)
-            addAdjective(mention.nisbaToken, country, &resolver)
+            addAdjective(nisbaToken, country, &resolver)
             edge(.ofCountry, country, "organization-nationality", 89)
-            for token in otherNationalities(mention) {
+            for token in otherNationalities(mention, nisbaToken) {
                 let other = resolver.entity(ofCountry: text.form(token).nisba)
                 addAdjective(token, other, &resolver)
                 edge(.ofCountry, other, "organization-nationality", 89)
@@ -238,17 +257,23 @@ struct StructuralRelations {
     }
 
     /// «اللجنة المصرية الإماراتية»: the nationality adjectives beside the one that the mention holds.
-    private func otherNationalities(_ mention: Mention) -> [Int] {
-        [mention.nisbaToken - 1, mention.nisbaToken + 1].filter {
+    private func otherNationalities(_ mention: Mention, _ nisbaToken: Int) -> [Int] {
+        [nisbaToken - 1, nisbaToken + 1].filter {
             mention.tokens.contains($0) && text.isWord($0) && text.form($0).nisba >= 0
-                && text.form($0).hasArticle == text.form(mention.nisbaToken).hasArticle
+                && text.form($0).hasArticle == text.form(nisbaToken).hasArticle
                 && text.form($0).nisba != mention.country
         }
     }
 
+    /// The adjective in a known name that shows its State: «وكالة الأنباء الكويتية»; -1 if none does.
+    private func nationality(_ mention: Mention) -> Int {
+        guard mention.gazetteer >= 0, mention.country >= 0 else { return -1 }
+        return mention.tokens.first { text.isWord($0) && text.form($0).nisba == mention.country } ?? -1
+    }
+
     /// Bodies that a State has, and not only holds within it.
     private static let ofState: Set<OntologyClass> = [
-        .Ministry, .Government, .Parliament, .Court, .Agency, .Council, .Department, .Committee, .University,
+        .Ministry, .Government, .Parliament,
     ]
 
     // MARK: Instruments
@@ -263,10 +288,11 @@ struct StructuralRelations {
         }
         if !mention.number.isEmpty { fact(.number, .literal(mention.number, .string), "instrument-number", 97) }
         if mention.year.utf8.count == 4 { fact(.year, .literal(mention.year, .gYear), "instrument-year", 97) }
-        if mention.nisbaToken >= 0, mention.country >= 0 {
+        let nisbaToken = mention.nisbaToken >= 0 ? mention.nisbaToken : nationality(mention)
+        if nisbaToken >= 0, mention.country >= 0 {
             let country = resolver.entity(ofCountry: mention.country)
-            addAdjective(mention.nisbaToken, country, &resolver)
-            fact(.ofCountry, .entity(country), "instrument-nationality", 85)
+            addAdjective(nisbaToken, country, &resolver)
+            fact(.ofCountry, .entity(country), "instrument-nationality", 80)
         }
         let isBetween = mention.tokens.contains { text.isWord($0) && text.form($0).sets.intersects(lexicon.wordSet("prep.between")) }
         for child in mention.children {

@@ -215,7 +215,7 @@ struct SentenceMatch {
                     if form.conjunction == .wa || hasAnd { return (at, true) }
                     if hasComma { return (at, false) }
                 }
-                guard isLoose, skipped < 4 else { return nil }
+                guard isLoose, skipped < 6 else { return nil }
                 skipped += 1
             } else if !text.isWord(token) {
                 let mark = text.items[token].mark
@@ -237,7 +237,7 @@ struct SentenceMatch {
                 } else if isLoose, form.sets.intersects(sets.andFrom) {
                     (hasAnd, isGoverned) = (true, true)
                 } else {
-                    guard isLoose, skipped < 4, !isFiniteVerb(form), form.reporting < 0 else { return nil }
+                    guard isLoose, skipped < 6, !isFiniteVerb(form), form.reporting < 0 else { return nil }
                     skipped += 1
                 }
             }
