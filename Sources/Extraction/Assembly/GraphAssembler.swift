@@ -10,7 +10,7 @@ struct GraphAssembler {
     var graph = Graph()
     private(set) var nodeOf: [Int: NodeID] = [:]
     private var edgeIndex: [EdgeKey: Int] = [:]
-    private var names: Set<String> = []
+    private var nodeNamed: [String: NodeID] = [:]
     private var sentenceOf: [Int32] = []
 
     private struct EdgeKey: Hashable {
@@ -27,8 +27,9 @@ struct GraphAssembler {
     mutating func graph(_ resolver: Resolver, _ facts: [Fact], _ statements: [StatementFinder.Found]) -> Graph {
         graph.documents = [document]
         sentences()
+        let naming = EntityNaming(lexicon: lexicon, text: text, cleaner: cleaner, document: document.name, resolver: resolver)
         for index in resolver.entities.indices where !resolver.entities[index].mentions.isEmpty && !resolver.entities[index].isDropped {
-            addNode(index, resolver)
+            addNode(index, resolver, naming)
         }
         for fact in facts { add(fact) }
         addHoldings(resolver)
@@ -60,14 +61,27 @@ struct GraphAssembler {
 
     // MARK: Nodes
 
-    private mutating func addNode(_ index: Int, _ resolver: Resolver) {
+    private mutating func addNode(_ index: Int, _ resolver: Resolver, _ naming: EntityNaming) {
         let entity = resolver.entities[index]
         let labels = labels(of: entity, resolver)
         guard let first = labels.first else { return }
-        let country = entity.country >= 0 ? lexicon.countries[Int(entity.country)].iso2.lowercased() : nil
-        var name = TemporaryIdentity.name(kind: entity.type, country: country, label: first.text, document: nil)
-        while !names.insert(name).inserted { name += "x" }
-        nodeOf[index] = node(Node(name: name, type: entity.type, labels: labels))
+        let identity = naming.name(of: index, label: first.text, resolver)
+        var name = identity.name
+        if let known = nodeNamed[name] {
+            if identity.isGlobal {
+                // The policy makes them one: the second's labels are other labels of the first.
+                nodeOf[index] = known
+                let have = Set(graph[known].labels.map(\.text))
+                graph.nodes[Int(known.index)].labels += labels.filter { !have.contains($0.text) }
+                    .map { NodeLabel($0.text, language: $0.language, isPreferred: false) }
+                return
+            }
+            // Two things of this document with one name are told apart by where they are named first.
+            name += ".\(text.span(resolver.mentions[entity.mentions[0]].tokens).lowerBound)"
+        }
+        let made = node(Node(name: name, type: entity.type, labels: labels))
+        nodeOf[index] = made
+        nodeNamed[name] = made
     }
 
     mutating func node(_ node: Node) -> NodeID {
