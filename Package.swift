@@ -53,6 +53,12 @@ let package = Package(
             ],
             swiftSettings: strict),
 
+        .testTarget(name: "ArabicTextTests", dependencies: ["ArabicText"], swiftSettings: strict),
+        .testTarget(
+            name: "ExtractionTests", dependencies: ["ArabicText", "Extraction", "KnowledgeGraph", "OntologyData"],
+            swiftSettings: strict),
+        .testTarget(
+            name: "CommandTests", exclude: ["same_triples.py"], swiftSettings: strict),
         .testTarget(
             name: "FilesTests", dependencies: ["Files", .product(name: "SystemPackage", package: "swift-system")],
             swiftSettings: strict),

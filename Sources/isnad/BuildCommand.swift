@@ -26,7 +26,8 @@ struct BuildCommand: ParsableCommand {
     @OptionGroup var knowledge: KnowledgeOptions
     @OptionGroup var report: ReportOptions
 
-    @Option(help: ArgumentHelp("Writes each document to a file of its own in this folder.", visibility: .hidden))
+    @Option(
+        help: ArgumentHelp("Writes each document to a file of its own in this folder.", visibility: .hidden))
     var outDir: String?
 
     func run() throws {

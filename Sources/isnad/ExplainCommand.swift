@@ -22,7 +22,8 @@ struct ExplainCommand: ParsableCommand {
     var node: String?
     @Option(
         help: ArgumentHelp(
-            "Edges with such ends: parts of labels around a property as org:holds; * is any.", valueName: "s p o"))
+            "Edges with such ends: parts of labels around a property as org:holds; * is any.",
+            valueName: "s p o"))
     var edge: String?
     @OptionGroup var knowledge: KnowledgeOptions
     @OptionGroup var report: ReportOptions
@@ -37,7 +38,8 @@ struct ExplainCommand: ParsableCommand {
         let output = try OutputFile.standardOutput()
         var found = 0
         try inputs.forEach { document in
-            let explanation = Explanation(graphs.graph(of: document), document: document, rules: knowledge.rules)
+            let explanation = Explanation(
+                graphs.graph(of: document), document: document, rules: knowledge.rules)
             if let node { found += try output.write(explanation.nodes(node)) }
             if let pattern { found += try output.write(explanation.edges(pattern)) }
             if node == nil, pattern == nil { found += try output.write(explanation.everything()) }

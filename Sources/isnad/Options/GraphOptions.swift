@@ -20,7 +20,8 @@ struct GraphOptions: ParsableArguments {
     @Flag(help: "One named graph a document (nquads, trig, jsonld).")
     var graphs = false
 
-    @Option(name: .customLong("rdf"), help: "RDF version: 1.1 or 1.2 (triple terms in place of rdf:Statement).")
+    @Option(
+        name: .customLong("rdf"), help: "RDF version: 1.1 or 1.2 (triple terms in place of rdf:Statement).")
     var version = RDFVersion.v1_1
 
     func validate() throws {

@@ -13,7 +13,10 @@ struct InputOptions: ParsableArguments {
     @Flag(name: [.customShort("r"), .long], help: "Reads the files in folders, too, hidden ones left out.")
     var recursive = false
 
-    @Option(help: "Encoding of the documents: utf-8, utf-16le, utf-16be, windows-1256, iso-8859-6. Default: detected.")
+    @Option(
+        help:
+            "Encoding of the documents: utf-8, utf-16le, utf-16be, windows-1256, iso-8859-6. Default: detected."
+    )
     var encoding: TextEncoding?
 
     @Flag(help: "Replaces bytes that cannot be decoded, with a warning, in place of refusing the document.")
@@ -52,7 +55,8 @@ struct DocumentDate: ExpressibleByArgument {
     /// - Parameter argument: `YYYY-MM-DD`, a day that exists.
     init?(argument: String) {
         let parts = argument.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
-        guard parts.map(\.count) == [4, 2, 2], argument.utf8.allSatisfy({ (0x30...0x39).contains($0) || $0 == 0x2D }),
+        guard parts.map(\.count) == [4, 2, 2],
+            argument.utf8.allSatisfy({ (0x30...0x39).contains($0) || $0 == 0x2D }),
             let year = Int(Substring(parts[0])), let month = Int(Substring(parts[1])),
             let day = Int(Substring(parts[2])), (1...12).contains(month), year > 0
         else { return nil }

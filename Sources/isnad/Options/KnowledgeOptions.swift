@@ -21,7 +21,8 @@ struct KnowledgeOptions: ParsableArguments {
         var files: [(name: String, text: String)] = []
         if let ontology {
             for part in ["gazetteer", "lexicon", "rules"] {
-                files += try KnowledgeFolder(FilePath(argument: ontology).appending(part)).files(below: part + "/")
+                files += try KnowledgeFolder(FilePath(argument: ontology).appending(part)).files(
+                    below: part + "/")
             }
         } else {
             files = OntologyData.names.compactMap { name in

@@ -23,7 +23,8 @@ struct DocumentGraphs {
         return extractor.graph(
             of: document.source,
             document: DocumentRecord(
-                name: "doc." + digest.prefix(16), title: document.title, date: document.date ?? date, url: document.url,
+                name: "doc." + digest.prefix(16), title: document.title, date: document.date ?? date,
+                url: document.url,
                 publisher: document.publisher, sha256: digest))
     }
 

@@ -51,13 +51,16 @@ struct Explanation {
         var text = "\(node.displayLabel.escapedForTerminal)  [\(node.type.rawValue)]  \(node.name)\n"
         let others = node.labels.filter { $0.text != node.displayLabel }
         if !others.isEmpty {
-            text += "  also: " + others.map { "\($0.text.escapedForTerminal) (\($0.language))" }.joined(separator: ", ")
+            text +=
+                "  also: "
+                + others.map { "\($0.text.escapedForTerminal) (\($0.language))" }.joined(separator: ", ")
             text += "\n"
         }
         let mentions = graph.mentions.filter { $0.node == id }
         if !mentions.isEmpty { text += "  mentions, merged into it:\n" }
         for mention in mentions {
-            text += "    \(place(mention.range)) «\(mention.text.escapedForTerminal)» \(mention.form.rawValue)"
+            text +=
+                "    \(place(mention.range)) «\(mention.text.escapedForTerminal)» \(mention.form.rawValue)"
             text += ", rule \(named(mention.rule))\n"
         }
         for edge in graph.edges where edge.subject == id { text += "  " + indented(describe(edge)) }
@@ -80,7 +83,9 @@ struct Explanation {
         for evidence in edge.evidence {
             text += "    \(evidence.derivation.rawValue), confidence \(Double(evidence.confidence) / 100)"
             text += ", rule \(named(evidence.rule))\n"
-            if let range = evidence.range { text += "      \(place(range)) «\(lines.text(range).escapedForTerminal)»\n" }
+            if let range = evidence.range {
+                text += "      \(place(range)) «\(lines.text(range).escapedForTerminal)»\n"
+            }
             if let sentence = evidence.sentence {
                 text += "      in: \(graph.sentences[Int(sentence)].text.escapedForTerminal)\n"
             }

@@ -19,7 +19,8 @@ struct GraphOutputs {
         for (path, format) in targets {
             let file =
                 path == "-"
-                ? try OutputFile.standardOutput() : try OutputFile(path: FilePath(argument: path), inputs: inputs)
+                ? try OutputFile.standardOutput()
+                : try OutputFile(path: FilePath(argument: path), inputs: inputs)
             switch format {
             case .rdf(let syntax):
                 let made = try dataset ?? GraphTriples(triples).dataset(of: graph)
@@ -46,7 +47,8 @@ struct GraphOutputs {
         let replaced = try syntax.write(dataset, to: file, options: options)
         if replaced > 0 {
             reporter.warning(
-                FileError(.badData, file: file.name, "\(replaced) characters that XML cannot hold became U+FFFD"))
+                FileError(
+                    .badData, file: file.name, "\(replaced) characters that XML cannot hold became U+FFFD"))
         }
     }
 }

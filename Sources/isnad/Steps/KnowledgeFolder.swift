@@ -24,6 +24,7 @@ struct KnowledgeFolder {
 
     static func isKnowledge(_ name: String) -> Bool {
         (name.hasSuffix(".tsv") || name.hasSuffix(".rules"))
-            && name.utf8.split(separator: UInt8(ascii: "/")).last.map { $0.first != UInt8(ascii: ".") } == true
+            && name.utf8.split(separator: UInt8(ascii: "/")).last.map { $0.first != UInt8(ascii: ".") }
+                == true
     }
 }

@@ -9,7 +9,8 @@ extension Reporter {
             return note(
                 FileError(
                     .badData, file: document.name,
-                    "\(graph.nodes.count) things, \(graph.edges.count) edges, \(graph.mentions.count) mentions"))
+                    "\(graph.nodes.count) things, \(graph.edges.count) edges, \(graph.mentions.count) mentions"
+                ))
         }
         if graph.sentences.isEmpty {
             note(FileError(.badData, file: document.name, "is empty, and so is its graph"))
