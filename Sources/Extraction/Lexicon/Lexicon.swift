@@ -36,10 +36,12 @@ public final class Lexicon: Sendable {
     let metonyms: [String: Int]
 
     init(_ loader: LexiconLoader) {
-        symbols = loader.symbols
+        var symbols = loader.symbols
+        symbols.freeze()
+        self.symbols = symbols
         let count = loader.symbols.count
         func padded<T>(_ values: [T], _ filler: T) -> [T] {
-            values + [T](repeating: filler, count: max(0, count - values.count))
+            values.count >= count ? values : values + [T](repeating: filler, count: count - values.count)
         }
         primary = padded(loader.primary, Reading())
         secondary = padded(loader.secondary, Reading())

@@ -6,7 +6,7 @@ extension LexiconLoader {
         for row in file.rows {
             guard let type = OntologyClass(rawValue: String(row[3])) else {
                 throw KnowledgeError(
-                    file: file.name, line: row.line, message: "no class is called '\(row[3])'")
+                    file: file.name, line: row.line, message: "no class is called '\(String(row[3]))'")
             }
             let need: HeadEntry.Need =
                 switch row[5] {
@@ -16,9 +16,9 @@ extension LexiconLoader {
                 default:
                     throw KnowledgeError(
                         file: file.name, line: row.line,
-                        message: "needs must be any, definite or named, not '\(row[5])'")
+                        message: "needs must be any, definite or named, not '\(String(row[5]))'")
                 }
-            let isPlural = primary[Int(symbol(Self.withoutArticle(firstWord(row[0]))))].number == .plural
+            let isPlural = primary[Int(symbol(firstWord(row[0]).withoutArticle))].number == .plural
             headEntries.append(
                 HeadEntry(
                     type: type, gender: row[1] == "f" ? .feminine : .masculine, need: need,
@@ -29,7 +29,7 @@ extension LexiconLoader {
         }
     }
 
-    private func firstWord(_ cell: Substring) -> Substring {
+    private func firstWord(_ cell: TabularFile.Cell) -> TabularFile.Cell {
         cell.parts(" ").first ?? cell
     }
 
@@ -63,32 +63,52 @@ extension LexiconLoader {
                 case "royal": .royal
                 default:
                     throw KnowledgeError(
-                        file: file.name, line: row.line, message: "no honorific is of kind '\(row[1])'")
+                        file: file.name, line: row.line, message: "no honorific is of kind '\(String(row[1]))'")
                 }
             honorificKinds.append(kind)
-            let words = cleaned(row[0]).parts(" ").map { symbol($0) }
+            let words = cleanedSymbols(row[0])
             honorifics.add(words, entry: Int32(truncatingIfNeeded: honorificKinds.count - 1))
         }
     }
 
-    private mutating func addThing(_ entry: GazetteerEntry, names: [Substring]) {
+    private mutating func addThing(_ entry: GazetteerEntry, names: [TabularFile.Cell]) {
         gazetteerEntries.append(entry)
         let index = Int32(truncatingIfNeeded: gazetteerEntries.count - 1)
         if gazetteerByKey[entry.key] == nil { gazetteerByKey[entry.key] = Int(index) }
         for name in names where !name.isEmpty {
-            let words = symbolSequence(cleaned(name))
+            let words = cleanedSymbols(name)
             // A single small word is no name.
-            if words.count == 1, Self.withoutArticle(name).unicodeScalars.count < 2 { continue }
+            if words.count == 1, name.withoutArticle.scalarCount < 2 { continue }
             gazetteer.add(words, entry: index)
         }
     }
 
-    private func cleaned(_ name: Substring) -> Substring {
-        var scalars = String.UnicodeScalarView()
-        for scalar in name.unicodeScalars {
-            scalars.append("()«»\"،,–—'.".unicodeScalars.contains(scalar) ? " " : scalar)
+    /// The words of a name, cut at spaces and at the punctuation that names are written with.
+    private mutating func cleanedSymbols(_ name: TabularFile.Cell) -> [Int32] {
+        let bytes = name.bytes
+        var words: [Int32] = []
+        var (start, at) = (0, 0)
+        while at <= bytes.count {
+            let gap = at == bytes.count || bytes[at] == 0x20 ? 1 : Self.punctuationLength(bytes, at)
+            if gap > 0 {
+                if start < at { words.append(symbol(UnsafeBufferPointer(rebasing: bytes[start..<at]))) }
+                start = at + gap
+            }
+            at += max(gap, 1)
         }
-        return Substring(String(scalars))
+        return words
+    }
+
+    /// Bytes of the mark at `at`, one of `()«»"،,–—'.`; 0 if there is none.
+    private static func punctuationLength(_ bytes: UnsafeBufferPointer<UInt8>, _ at: Int) -> Int {
+        func next(_ offset: Int) -> UInt8 { at + offset < bytes.count ? bytes[at + offset] : 0 }
+        switch bytes[at] {
+        case 0x22, 0x27, 0x28, 0x29, 0x2C, 0x2E: return 1
+        case 0xC2: return next(1) == 0xAB || next(1) == 0xBB ? 2 : 0
+        case 0xD8: return next(1) == 0x8C ? 2 : 0
+        case 0xE2: return next(1) == 0x80 && (next(2) == 0x93 || next(2) == 0x94) ? 3 : 0
+        default: return 0
+        }
     }
 
     mutating func loadCountries(_ file: TabularFile) throws {
@@ -97,8 +117,8 @@ extension LexiconLoader {
             countries.append(
                 CountryEntry(
                     iso2: code, name: String(row[2]), formalName: String(row.list(3).first ?? row[2]),
-                    english: String(row[9]), capitals: row.list(7).map(String.init),
-                    selfNames: row.list(12).map(String.init)))
+                    english: String(row[9]), capitals: row.list(7).map { String($0) },
+                    selfNames: row.list(12).map { String($0) }))
             let index = countries.count - 1
             countryByCode[code] = index
             addThing(
@@ -136,11 +156,11 @@ extension LexiconLoader {
     }
 
     /// A name of one word that the word lexicon reads as something other than a place.
-    private mutating func isCommonWord(_ name: Substring) -> Bool {
-        guard !name.utf8.contains(0x20) else { return false }
-        for word in [String(name), Self.withoutArticle(name)] {
-            let at = Int(symbol(word))
-            guard !classes[at].isEmpty else { continue }
+    private mutating func isCommonWord(_ name: TabularFile.Cell) -> Bool {
+        guard !name.contains(0x20) else { return false }
+        for word in [name, name.withoutArticle] {
+            let at = Int(knownSymbol(word))
+            guard at >= 0, !classes[at].isEmpty else { continue }
             return classes[at].isDisjoint(with: [.place, .state])
         }
         return false
@@ -150,11 +170,11 @@ extension LexiconLoader {
         for row in file.rows {
             guard let type = OntologyClass(rawValue: String(row[1])) else {
                 throw KnowledgeError(
-                    file: file.name, line: row.line, message: "no class is called '\(row[1])'")
+                    file: file.name, line: row.line, message: "no class is called '\(String(row[1]))'")
             }
             var entry = GazetteerEntry(
                 key: String(row[0]), type: type, name: String(row[2]), english: String(row[6]),
-                country: String(row[4]), parent: String(row[5]), topics: row.list(7).map(String.init),
+                country: String(row[4]), parent: String(row[5]), topics: row.list(7).map { String($0) },
                 supplements: "", isWeak: false)
             addThing(entry, names: [row[2]] + row.list(3))
             let weak = row.list(9)
@@ -169,11 +189,11 @@ extension LexiconLoader {
         for row in file.rows {
             guard let type = OntologyClass(rawValue: String(row[1])) else {
                 throw KnowledgeError(
-                    file: file.name, line: row.line, message: "no class is called '\(row[1])'")
+                    file: file.name, line: row.line, message: "no class is called '\(String(row[1]))'")
             }
             var entry = GazetteerEntry(
                 key: String(row[0]), type: type, name: String(row[2]), english: String(row[5]),
-                country: "", parent: String(row[8]), topics: row.list(7).map(String.init),
+                country: "", parent: String(row[8]), topics: row.list(7).map { String($0) },
                 supplements: String(row[4]), isWeak: false)
             addThing(entry, names: [row[2]] + row.list(3))
             let weak = row.list(10)

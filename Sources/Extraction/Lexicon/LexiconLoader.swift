@@ -3,7 +3,7 @@ import KnowledgeGraph
 
 /// Reads the files of `Ontology/lexicon` and `Ontology/gazetteer` into the tables of a `Lexicon`.
 struct LexiconLoader {
-    var symbols = SymbolTable(capacity: 1 << 16)
+    var symbols = SymbolTable(capacity: 1 << 15)
     var primary: [Reading] = []
     var secondary: [Reading] = []
     var classes: [WordClasses] = []
@@ -12,13 +12,13 @@ struct LexiconLoader {
     var setIndex: [String: Int] = [:]
     var reportingIndex: [Int32] = []
     var reporting: [ReportingForm] = []
-    var heads = PhraseTrie()
+    var heads = PhraseTrie(capacity: 1 << 10)
     var headEntries: [HeadEntry] = []
     var roles = PhraseTrie()
     var roleEntries: [RoleEntry] = []
     var honorifics = PhraseTrie()
     var honorificKinds: [HonorificKind] = []
-    var gazetteer = PhraseTrie()
+    var gazetteer = PhraseTrie(capacity: 1 << 14)
     var gazetteerEntries: [GazetteerEntry] = []
     var gazetteerByKey: [String: Int] = [:]
     var countries: [CountryEntry] = []
@@ -26,10 +26,15 @@ struct LexiconLoader {
     var nisbaCountry: [Int32: Int] = [:]
     var months: [Int32: Int] = [:]
     var metonyms: [String: Int] = [:]
+    /// The folded bytes of the word at hand.
+    private var scratch: [UInt8] = []
 
     /// - Parameter files: name below `Ontology/` and content; unknown names are left alone.
     /// - Throws: `KnowledgeError` at the first line that cannot be read.
     mutating func load(_ files: [(name: String, text: String)]) throws {
+        gazetteerEntries.reserveCapacity(1 << 13)
+        gazetteerByKey.reserveCapacity(1 << 13)
+        grow(to: 40 << 10)
         // Words first, so that later files can tell what is known already.
         let order: [(String, (inout LexiconLoader, TabularFile) throws -> Void)] = [
             ("words.tsv", { try $0.loadWords($1) }), ("whole.tsv", { try $0.loadWords($1) }),
@@ -45,38 +50,48 @@ struct LexiconLoader {
         ]
         for (suffix, load) in order {
             for file in files where file.name == suffix || file.name.hasSuffix("/" + suffix) {
-                try load(&self, TabularFile(name: file.name, text: file.text))
+                var text = file.text
+                try text.withUTF8 { try load(&self, TabularFile(name: file.name, bytes: $0)) }
             }
         }
     }
 
     // MARK: Words
 
-    mutating func symbol(_ text: some StringProtocol) -> Int32 {
-        let symbol = symbols.intern(Folding.fold(String(text)))
-        let count = symbols.count
-        if primary.count < count {
-            primary.append(contentsOf: repeatElement(Reading(), count: count - primary.count))
-            secondary.append(contentsOf: repeatElement(Reading(), count: count - secondary.count))
-            classes.append(contentsOf: repeatElement([], count: count - classes.count))
-            names.append(contentsOf: repeatElement([], count: count - names.count))
-            sets.append(contentsOf: repeatElement(WordSets(), count: count - sets.count))
-            reportingIndex.append(contentsOf: repeatElement(-1, count: count - reportingIndex.count))
-        }
+    mutating func symbol(_ text: String) -> Int32 {
+        var text = text
+        return text.withUTF8 { symbol($0) }
+    }
+
+    mutating func symbol(_ cell: TabularFile.Cell) -> Int32 { symbol(cell.bytes) }
+
+    /// The symbol of a word as it is written.
+    mutating func symbol(_ bytes: UnsafeBufferPointer<UInt8>) -> Int32 {
+        scratch.removeAll(keepingCapacity: true)
+        Folding.fold(bytes, into: &scratch)
+        let symbol = scratch.withUnsafeBufferPointer { symbols.intern($0) }
+        if primary.count < symbols.count { grow(to: symbols.count * 2) }
         return symbol
     }
 
-    mutating func symbolSequence(_ text: some StringProtocol, stripArticle: Bool = false) -> [Int32] {
-        Substring(text).parts(" ").map { word in
-            stripArticle ? symbol(Self.withoutArticle(word)) : symbol(word)
-        }
+    /// The symbol of a word that is known already, -1 if it is not.
+    mutating func knownSymbol(_ cell: TabularFile.Cell) -> Int32 {
+        scratch.removeAll(keepingCapacity: true)
+        Folding.fold(cell.bytes, into: &scratch)
+        return scratch.withUnsafeBufferPointer { symbols.find($0) }
     }
 
-    /// The word without ال, if three letters or more remain.
-    static func withoutArticle(_ word: some StringProtocol) -> String {
-        let scalars = Array(word.unicodeScalars)
-        guard scalars.count >= 5, scalars[0] == "ا", scalars[1] == "ل" else { return String(word) }
-        return String(String.UnicodeScalarView(scalars.dropFirst(2)))
+    private mutating func grow(to count: Int) {
+        primary.append(contentsOf: repeatElement(Reading(), count: count - primary.count))
+        secondary.append(contentsOf: repeatElement(Reading(), count: count - secondary.count))
+        classes.append(contentsOf: repeatElement([], count: count - classes.count))
+        names.append(contentsOf: repeatElement([], count: count - names.count))
+        sets.append(contentsOf: repeatElement(WordSets(), count: count - sets.count))
+        reportingIndex.append(contentsOf: repeatElement(-1, count: count - reportingIndex.count))
+    }
+
+    mutating func symbolSequence(_ cell: TabularFile.Cell, stripArticle: Bool = false) -> [Int32] {
+        cell.parts(" ").map { symbol(stripArticle ? $0.withoutArticle : $0) }
     }
 
     /// Gives a word a reading, unless it has one already.
@@ -94,9 +109,9 @@ struct LexiconLoader {
         for row in file.rows {
             let at = symbol(row[0])
             for code in row[1].parts("/") {
-                guard let reading = Reading(code: code) else {
+                guard let reading = Reading(code: code.bytes) else {
                     throw KnowledgeError(
-                        file: file.name, line: row.line, message: "no word class is called '\(code)'")
+                        file: file.name, line: row.line, message: "no word class is called '\(String(code))'")
                 }
                 learn(at, reading)
             }
@@ -114,7 +129,7 @@ struct LexiconLoader {
             default:
                 throw KnowledgeError(
                     file: file.name, line: row.line,
-                    message: "kind must be given, family, both or particle, not '\(row[1])'")
+                    message: "kind must be given, family, both or particle, not '\(String(row[1]))'")
             }
             if row[2] == "f" { bits.insert(.feminine) }
             if row[2] == "m" { bits.insert(.masculine) }
@@ -158,7 +173,7 @@ struct LexiconLoader {
                     let at = symbol(word)
                     var reading = Reading()
                     reading.wordClass = column == 3 ? .verbalNoun : .adjective
-                    reading.gender = word.hasSuffix("ة") ? .feminine : .masculine
+                    reading.gender = word.bytes.suffix(2).elementsEqual([0xD8, 0xA9]) ? .feminine : .masculine
                     learn(at, reading)
                     sets[Int(at)].formUnion(bits)
                 }
@@ -168,7 +183,7 @@ struct LexiconLoader {
 
     mutating func loadMonths(_ file: TabularFile) throws {
         for row in file.rows {
-            guard let number = Int(row[1]), (1...12).contains(number) else {
+            guard let number = Int(String(row[1])), (1...12).contains(number) else {
                 throw KnowledgeError(file: file.name, line: row.line, message: "a month is 1 to 12")
             }
             let hijri = row[2] == "hijri"
@@ -187,15 +202,17 @@ struct LexiconLoader {
             (11, .passive, .unknown, .singular),
         ]
         for row in file.rows {
+            let (lemma, complements) = (String(row[0]), row.list(12).map { String($0) })
+            let isStrong = row[13] == "strong"
             for (column, shape, gender, number) in columns {
-                for word in row.list(column) where !word.utf8.contains(0x20) {
+                for word in row.list(column) where !word.contains(0x20) {
                     let at = symbol(word)
                     guard reportingIndex[Int(at)] < 0 else { continue }
                     reportingIndex[Int(at)] = Int32(truncatingIfNeeded: reporting.count)
                     reporting.append(
                         ReportingForm(
-                            lemma: String(row[0]), shape: shape, gender: gender, number: number,
-                            isStrong: row[13] == "strong", complements: row.list(12).map(String.init)))
+                            lemma: lemma, shape: shape, gender: gender, number: number, isStrong: isStrong,
+                            complements: complements))
                     var reading = Reading()
                     reading.wordClass = shape == .participle ? .circumstantial : .verb
                     reading.tense = shape == .imperfect ? .imperfect : .past

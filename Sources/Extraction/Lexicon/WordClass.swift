@@ -59,8 +59,8 @@ public struct Reading: Sendable, Equatable {
 
 extension Reading {
     /// Reads a code of `words.tsv`, such as `Vpms`, `Nmsh`, `Yfs` or `Gm`; nil if it is none.
-    init?(code: Substring) {
-        var letters = Array(code.utf8)
+    init?(code: UnsafeBufferPointer<UInt8>) {
+        var letters = code[...]
         guard let first = letters.first else { return nil }
         if letters.last == UInt8(ascii: "+") {
             hasSuffix = true
@@ -78,7 +78,7 @@ extension Reading {
         case UInt8(ascii: "F"): wordClass = .familyName
         case UInt8(ascii: "L"):
             wordClass = rest.first == UInt8(ascii: "C") ? .state : .place
-            rest = []
+            rest = rest[rest.endIndex...]
         case UInt8(ascii: "O"): wordClass = .organizationName
         case UInt8(ascii: "T"): wordClass = .time
         case UInt8(ascii: "P"): wordClass = .particle
