@@ -56,15 +56,15 @@ $(PYTHON): Tests/requirements.txt | test-packages
 run: build run-packages
 	@mkdir -p out
 	$(ISNAD) build Examples/workshop/article.txt -o out/graph.ttl -o out/graph.rdf -o out/graph.nt -o out/graph.dot
-	$(ISNAD) draw Examples/workshop/article.txt -o out/graph.svg
+	dot -Tsvg out/graph.dot -o out/graph.svg
 	$(ISNAD) stats Examples/workshop/article.txt
 	@echo; ls -l out/graph.*
 	@echo; echo "read the picture: out/graph.svg; why an edge is there: $(ISNAD) explain Examples/workshop/article.txt"
 
 ## test: all tests: Swift, then those that need other tools
 test: packages names test-packages run-packages venv
-	$(SWIFT) build $(FLAGS) --product isnad
-	ISNAD_PYTHON=$(abspath $(PYTHON)) $(SWIFT) test $(FLAGS) --disable-testable-imports
+	$(SWIFT) build $(FLAGS) --build-tests
+	ISNAD_PYTHON=$(abspath $(PYTHON)) $(SWIFT) test $(FLAGS) --skip-build
 	for check in Tests/*/check; do echo "== $$check"; ISNAD=$(abspath $(ISNAD)) PYTHON=$(abspath $(PYTHON)) SHARED=$(abspath $(SHARED)) $$check; done
 
 ## evaluate: scores against the reference graphs, where they are; fails if one fell by more than 0.01
@@ -82,7 +82,7 @@ example: build run-packages
 	for article in $(EXAMPLES); do \
 	    base=$${article%.txt}; \
 	    $(ISNAD) build $$article -o $$base.ttl -o $$base.rdf -o $$base.nt -o $$base.dot; \
-	    $(ISNAD) draw $$article -o $$base.svg; $(ISNAD) draw $$article -o $$base.png; \
+	    dot -Tsvg $$base.dot -o $$base.svg; dot -Tpng $$base.dot -o $$base.png; \
 	done
 
 ## docs: the libraries' documentation as DocC makes it, in out/docs
