@@ -27,7 +27,10 @@ let package = Package(
             name: "KnowledgeGraph",
             dependencies: ["RDF", .product(name: "Crypto", package: "swift-crypto")],
             swiftSettings: strict),
-        .target(name: "Drawing", dependencies: ["KnowledgeGraph", "OntologyData"], swiftSettings: strict),
+        .target(
+            name: "Drawing",
+            dependencies: ["KnowledgeGraph", "OntologyData", .product(name: "Crypto", package: "swift-crypto")],
+            swiftSettings: strict),
         .target(
             name: "Files", dependencies: [.product(name: "SystemPackage", package: "swift-system")],
             swiftSettings: strict),

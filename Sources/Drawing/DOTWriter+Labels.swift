@@ -8,10 +8,10 @@ extension Page {
         "<table border=\"0\" cellborder=\"0\" cellspacing=\"0\" cellpadding=\"1\"\(attributes)>\(rows)</table>"
     }
 
-    func gloss(_ text: String, size: Double = 9) -> String {
+    func gloss(_ text: String, size: Double? = nil) -> String {
         let isolated = DrawingText.isRightToLeft(text) ? DrawingText.isolated(text) : text
         return DOTText.font(
-            DrawingText.isRightToLeft(text) ? options.arabicFont : options.latinFont, size: size, color: theme.gloss,
+            DrawingText.isRightToLeft(text) ? options.arabicFont : options.latinFont, size: size ?? density.glossSize, color: theme.gloss,
             DOTText.markup(isolated))
     }
 
@@ -23,15 +23,15 @@ extension Page {
         let (first, second) = leadsEnglish ? (english ?? name, Optional(name)) : (name, english)
         var rows = ""
         let shown = first.isEmpty ? DrawingText.cleaned(entity.name) : first
-        for line in DrawingText.wrapped(shown, width: 26, lines: 3) {
+        for line in DrawingText.wrapped(shown, width: density.nameWidth, lines: 3) {
             let text = DOTText.markup(DrawingText.isolated(line))
             let isLatin = !DrawingText.isRightToLeft(line)
-            rows += row("<b>\(isLatin ? DOTText.font(options.latinFont, size: 12, color: theme.text, text) : text)</b>")
+            rows += row("<b>\(isLatin ? DOTText.font(options.latinFont, size: density.nameSize - 2, color: theme.text, text) : text)</b>")
         }
         if let second, !second.isEmpty, second != shown {
-            for line in DrawingText.wrapped(second, width: 36, lines: 2) { rows += row(gloss(line)) }
+            for line in DrawingText.wrapped(second, width: density.glossWidth, lines: density.glossLines) { rows += row(gloss(line)) }
         }
-        for line in notes(of: entity) { rows += row(gloss(line, size: 10)) }
+        for line in notes(of: entity) { rows += row(gloss(line, size: density.glossSize + 1)) }
         return table(rows)
     }
 
@@ -47,7 +47,7 @@ extension Page {
         let start = values(.startDate).first
         if let start {
             let end = values(.endDate).first
-            parts.append(end == nil || end == start ? start : "\(start) – \(end ?? start)")
+            parts.append(end == nil || end == start ? Self.day(start) : "\(Self.day(start)) – \(Self.day(end ?? start))")
         } else if let text = values(.dateText).first {
             parts.append(text)
         }
@@ -60,6 +60,13 @@ extension Page {
         return lines
     }
 
+    /// A date in digits, with a direction of its own: among Arabic letters its parts would change places. A day
+    /// without a year loses its hyphens.
+    static func day(_ date: String) -> String {
+        let shown = date.utf8.starts(with: "--".utf8) ? String(date.dropFirst(2)) : date
+        return "\(DrawingText.leftToRightIsolate)\(shown)\(DrawingText.endOfIsolate)"
+    }
+
     func word(_ entry: DrawingWords.Entry) -> String { options.labels == .en ? entry.en : entry.ar }
 
     /// One cell on the background, so that the line does not run through the words.
@@ -70,11 +77,13 @@ extension Page {
             var text = text
             if !qualifiers.isEmpty { text += " (\(qualifiers.joined(separator: "، ")))" }
             if link.count > 1 { text += " ×\(link.count)" }
-            let isolated = DOTText.markup(DrawingText.isolated(text))
-            let isLatin = !DrawingText.isRightToLeft(text)
-            rows += "<tr><td>"
-                + (isLatin ? DOTText.font(options.latinFont, size: 9, color: theme.linkText, isolated) : isolated)
-                + "</td></tr>"
+            for line in DrawingText.wrapped(text, width: density.linkWidth, lines: 2) {
+                let isolated = DOTText.markup(DrawingText.isolated(line))
+                let isLatin = !DrawingText.isRightToLeft(line)
+                rows += "<tr><td>"
+                    + (isLatin ? DOTText.font(options.latinFont, size: density.linkSize - 1.5, color: theme.linkText, isolated) : isolated)
+                    + "</td></tr>"
+            }
         }
         if options.labels != .en { add(entry.ar, link.qualifiers.map { options.words[$0].ar }) }
         if options.labels != .ar { add(entry.en, link.qualifiers.map { options.words[$0].en }) }

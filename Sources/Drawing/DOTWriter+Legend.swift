@@ -20,8 +20,9 @@ extension Page {
 
     var titleMarkup: String {
         var rows = ""
+        let link = sourceLink.map { " href=\"\(DOTText.markup($0))\" target=\"_blank\" title=\" \"" } ?? ""
         for line in DrawingText.wrapped(title, width: 70, lines: 2) {
-            rows += "<tr><td><b>\(DOTText.markup(DrawingText.isolated(line)))</b></td></tr>"
+            rows += "<tr><td\(link)><b>\(DOTText.markup(DrawingText.isolated(line)))</b></td></tr>"
         }
         for line in [subtitle] + remarks where !line.isEmpty {
             rows += "<tr><td>\(gloss(line, size: 11))</td></tr>"
@@ -30,14 +31,17 @@ extension Page {
     }
 
     /// Publisher and date of the one document, or how many documents there are.
-    private var subtitle: String {
+    private var subtitle: String { subtitleParts.joined(separator: " · ") }
+
+    var subtitleParts: [String] {
         let documents = diagram.graph.documents
         if documents.count > 1 {
             let filled = options.words["word:documents"].filled(documents.count)
-            return options.labels == .en ? filled.en : filled.ar
+            return [options.labels == .en ? filled.en : filled.ar]
         }
-        let parts = [documents.first?.publisher, documents.first?.date].compactMap { $0 }
-        return parts.map { DrawingText.cleaned($0, limit: 80) }.joined(separator: " · ")
+        let publisher = documents.first?.publisher.map { DrawingText.cleaned($0, limit: 80) }
+        let date = documents.first?.date.map { Self.day(DrawingText.cleaned($0, limit: 20)) }
+        return [publisher, date].compactMap { $0 }.filter { !$0.isEmpty }
     }
 
     /// What the picture does not show.
@@ -54,45 +58,67 @@ extension Page {
         if shown < diagram.totalEntities {
             result.append(both(options.words["word:shown"].filled(shown, diagram.totalEntities)))
         }
-        if diagram.impliedLinks > 0 { result.append(both(options.words["word:implied"].filled(diagram.impliedLinks))) }
+        if diagram.hiddenLinks > 0 { result.append(both(options.words["word:secondary"].filled(diagram.hiddenLinks))) }
         if !isLabelled, !diagram.links.isEmpty { result.append(both(options.words["word:unlabelled"].filled())) }
         return result
     }
 
-    /// The kinds that occur, and what the lines mean; from right to left under `rankdir=RL` and `LR` alike, since the
-    /// cells are written in the order in which they appear from the left.
-    var legend: String {
-        var cells: [String] = []
+    /// The kinds that occur, each in its own shape, and what the lines mean. All stand in the first rank, which
+    /// the picture rarely fills, one after the other by invisible edges.
+    mutating func writeLegend() {
         let present = Set(diagram.entities.map(\.kind))
-        cells.append(heading)
-        for kind in DrawnKind.allCases where present.contains(kind) { cells.append(swatch(kind)) }
+        let kinds = DrawnKind.allCases.filter(present.contains)
+        guard !kinds.isEmpty else { return }
+        let heading = options.words["word:legend"]
+        line("subgraph cluster_legend {", indent: 2)
+        line(
+            "label=<<b>\(DOTText.markup(DrawingText.isolated(heading.ar)))</b>&#160;&#160;\(legendGloss(heading.en))>; "
+                + "tooltip=\" \"; peripheries=1; style=\"rounded\"; color=\"\(theme.link)\"; penwidth=0.5; fontsize=12; "
+                + "fontcolor=\"\(theme.text)\"; labelloc=t; labeljust=c; margin=8;", indent: 3)
+        var names: [String] = []
+        for kind in kinds {
+            let (name, entry) = ("legend." + kind.rawValue, options.words["kind:" + kind.rawValue])
+            let label = pair(DOTText.markup(DrawingText.isolated(entry.ar)), entry.en)
+            line(
+                "\(DOTText.identifier(name)) [id=\(DOTText.quoted(name)), class=legend, \(appearance(of: kind)), fontsize=11, "
+                    + "label=<\(label)>, tooltip=\" \"];", indent: 3)
+            names.append(name)
+        }
+        if !diagram.links.isEmpty {
+            let name = "legend.lines"
+            line(
+                "\(DOTText.identifier(name)) [id=\(DOTText.quoted(name)), class=legend, shape=plain, fontsize=11, "
+                    + "label=<\(lines)>, tooltip=\" \"];", indent: 3)
+            names.append(name)
+        }
+        line("{ rank=same; \(names.map(DOTText.identifier).joined(separator: "; ")) }", indent: 3)
+        // Graphviz fills a rank from below, or from the left; the legend is read from above, or from the right.
+        if names.count > 1 {
+            line("\(names.reversed().map(DOTText.identifier).joined(separator: " -> ")) [style=invis];", indent: 3)
+        }
+        line("}", indent: 2)
+    }
+
+    /// What solid, dashed and dotted lines mean, as far as they occur.
+    private var lines: String {
         let derivations = Set(diagram.links.map(\.derivation))
+        var rows = ""
         for (derivation, sample) in [
-            (Evidence.Derivation.read, "———"), (.inferred, "- - -"), (.background, "· · · ·"),
+            (Evidence.Derivation.read, "———"), (.inferred, "– – –"), (.background, "· · · · ·"),
         ] where derivations.contains(derivation) {
             let entry = options.words["word:\(derivation.rawValue)"]
-            cells.append("<td>\(DOTText.markup(DrawingText.isolated(entry.ar)))</td>")
-            cells.append("<td>\(gloss("\(sample) \(entry.en)"))</td>")
+            rows += "<tr><td>\(pair(DOTText.markup(DrawingText.isolated(entry.ar)), entry.en))</td>"
+            rows += "<td>\(DOTText.font(options.latinFont, size: 11, color: theme.link, sample))</td></tr>"
         }
-        return "<table border=\"0\" cellborder=\"0\" cellspacing=\"5\" cellpadding=\"3\"><tr>"
-            + cells.reversed().joined() + "</tr></table>"
+        return "<table border=\"0\" cellborder=\"0\" cellspacing=\"0\" cellpadding=\"2\">\(rows)</table>"
     }
 
-    private var heading: String {
-        let entry = options.words["word:legend"]
-        return "<td>" + pair("<b>\(DOTText.markup(DrawingText.isolated(entry.ar)))</b>", entry.en) + "</td>"
-    }
-
-    private func swatch(_ kind: DrawnKind) -> String {
-        let entry = options.words["kind:" + kind.rawValue]
-        let colors = theme[kind]
-        let style = kind == .topic ? " style=\"rounded,dashed\"" : kind == .role ? " style=\"rounded\"" : ""
-        return "<td bgcolor=\"\(colors.fill)\" border=\"1\" color=\"\(colors.border)\"\(style)>"
-            + pair(DOTText.markup(DrawingText.isolated(entry.ar)), entry.en) + "</td>"
+    private func legendGloss(_ text: String) -> String {
+        DOTText.font(options.latinFont, size: 9, color: theme.gloss, DOTText.markup(text))
     }
 
     private func pair(_ arabic: String, _ english: String) -> String {
         "<table border=\"0\" cellborder=\"0\" cellspacing=\"0\" cellpadding=\"0\"><tr><td>\(arabic)</td></tr>"
-            + "<tr><td>\(gloss(english, size: 8.5))</td></tr></table>"
+            + "<tr><td>\(legendGloss(english))</td></tr></table>"
     }
 }

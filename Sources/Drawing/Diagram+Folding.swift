@@ -9,9 +9,11 @@ extension Diagram {
         }
     }
 
-    /// - Parameter words: tell which properties are drawn, and which stand beside their node.
-    public init(_ graph: Graph, words: DrawingWords = .builtIn) {
-        var folding = Folding(graph, words: words)
+    /// - Parameters:
+    ///   - words: tell which properties are drawn, and which stand beside their node.
+    ///   - statements: whether reported words stay things of their own.
+    public init(_ graph: Graph, words: DrawingWords = .builtIn, statements: Bool = false) {
+        var folding = Folding(graph, words: words, statements: statements)
         folding.run()
         self = folding.diagram
         totalEntities = entities.count
@@ -28,6 +30,7 @@ private struct Folding {
 
     let graph: Graph
     let words: DrawingWords
+    let statements: Bool
     var diagram: Diagram
     private var place: [Int?]
     private var links: [Key: Int] = [:]
@@ -38,14 +41,14 @@ private struct Folding {
     /// The entities that are said to be a post in some body.
     private var placedPosts: Set<Int> = []
 
-    init(_ graph: Graph, words: DrawingWords) {
-        (self.graph, self.words) = (graph, words)
+    init(_ graph: Graph, words: DrawingWords, statements: Bool) {
+        (self.graph, self.words, self.statements) = (graph, words, statements)
         diagram = Diagram(of: graph)
         place = [Int?](repeating: nil, count: graph.nodes.count)
     }
 
     mutating func run() {
-        for (index, node) in graph.nodes.enumerated() where !Diagram.isFolded(node.type) {
+        for (index, node) in graph.nodes.enumerated() where !isFolded(node.type) {
             place[index] = diagram.entities.count
             diagram.entities.append(
                 .init(
@@ -55,7 +58,7 @@ private struct Folding {
         for edge in graph.edges {
             guard graph.nodes.indices.contains(Int(edge.subject.index)) else { continue }
             let subject = Int(edge.subject.index)
-            if Diagram.isFolded(graph.nodes[subject].type) {
+            if isFolded(graph.nodes[subject].type) {
                 ties[subject, default: []].append(edge)
             } else {
                 add(edge, subject: subject)
@@ -67,13 +70,17 @@ private struct Folding {
         diagram.links.removeAll { dropped.contains(Key(source: $0.source, target: $0.target, key: $0.key)) }
     }
 
+    private func isFolded(_ type: OntologyClass) -> Bool {
+        Diagram.isFolded(type) && !(statements && type == .Statement)
+    }
+
     private mutating func add(_ edge: Edge, subject: Int) {
         guard let source = place[subject] else { return }
         switch edge.object {
         case .node(let object):
             link(source, object, edge.predicate.rawValue, edge.evidence)
         case .literal(let text, _):
-            guard words[edge.predicate].way == .note else { return }
+            guard words[edge.predicate].way == .note || graph.nodes[subject].type == .Statement else { return }
             note(.init(key: edge.predicate.rawValue, value: text), on: source)
         case .concept(let name):
             guard words[edge.predicate].way == .note else { return }

@@ -38,6 +38,8 @@ public struct Diagram: Sendable {
         public var qualifiers: [String] = []
         /// Best first.
         public var evidence: [Evidence]
+        /// The place among the links before any was left out; names the link in pictures and pages.
+        public var number = 0
         /// How many edges of the graph it stands for.
         public var count = 1
 
@@ -56,10 +58,17 @@ public struct Diagram: Sendable {
     public var links: [Link] = []
     /// The number of entities before anything was selected.
     public var totalEntities = 0
-    /// The number of links that were left out because others imply them.
-    public var impliedLinks = 0
+    /// The number of links that were left out because others imply them or matter more.
+    public var hiddenLinks = 0
 
     init(of graph: Graph) { self.graph = graph }
+
+    /// With the links numbered in their order.
+    func numbered() -> Diagram {
+        var result = self
+        for index in links.indices { result.links[index].number = index }
+        return result
+    }
 
     /// The neighbours of every entity, each once, ascending.
     var neighbours: [[Int]] {

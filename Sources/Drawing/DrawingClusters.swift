@@ -15,7 +15,8 @@ struct DrawingCluster {
 
 extension Diagram {
     /// The frames, in the order of their first members; an entity is in one at most.
-    func clusters(words: DrawingWords) -> [DrawingCluster] {
+    /// - Parameter bodiesAlone: no frames around events and instruments, which stretch a large picture.
+    func clusters(words: DrawingWords, bodiesAlone: Bool = false) -> [DrawingCluster] {
         let homes = homes()
         var members: [Int: [Int]] = [:]
         for (entity, home) in homes.enumerated() {
@@ -38,6 +39,7 @@ extension Diagram {
             clusters.append(.init(name: name, kind: kind, ar: entry.ar, en: entry.en, members: members.sorted()))
         }
         add("international", .international, international)
+        guard !bodiesAlone else { return clusters }
         add("events", .event, entities.indices.filter { homes[$0] == nil && entities[$0].kind == .event })
         add("instruments", .instrument, instruments(homes))
         return clusters

@@ -19,8 +19,8 @@ public struct DrawingOptions: Sendable {
     public var title: String?
     /// Whether the legend is drawn.
     public var legend = true
-    /// Whether links that follow from others (the body of a post that is deputy to a post of that body) are drawn too.
-    public var impliedLinks = false
+    /// Whether links that follow from others or matter less are drawn too; the picture says how many it leaves out.
+    public var secondaryLinks = false
     /// Up to how many entities links carry their labels.
     public var labelledLimit = 60
     /// The words of the picture.

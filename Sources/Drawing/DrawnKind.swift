@@ -36,7 +36,7 @@ public enum DrawnKind: String, CaseIterable, Sendable {
         case .committee: "octagon"
         case .media: "component"
         case .event: "tab"
-        case .objective: "cds"
+        case .objective: "box3d"
         case .instrument: "note"
         case .country: "hexagon"
         case .place: "house"
