@@ -165,6 +165,7 @@ struct LexiconLoader {
                 let at = symbol(form.text)
                 learn(at, form.reading)
                 sets[Int(at)].formUnion(verb)
+                mark(suffixed: form.text, with: verb)
             }
             for (column, suffix) in [(3, ".noun"), (4, ".active"), (5, ".passive")] {
                 guard !row.list(column).isEmpty else { continue }
@@ -176,8 +177,17 @@ struct LexiconLoader {
                     reading.gender = word.bytes.suffix(2).elementsEqual([0xD8, 0xA9]) ? .feminine : .masculine
                     learn(at, reading)
                     sets[Int(at)].formUnion(bits)
+                    mark(suffixed: word.hasSuffix("ة") ? String(word.dropLast()) + "ت" : String(word), with: bits)
                 }
             }
+        }
+    }
+
+    /// «تنظمها», «سيجري»: the frequent forms with a pronoun or of the future, which stand in the words on their own.
+    private mutating func mark(suffixed word: String, with bits: WordSets) {
+        for form in [word + "ه", word + "ها", word + "هم", word + "هما", "س" + word, "س" + word + "ها"] {
+            let symbol = symbols.find(FoldedWord.bytes(form))
+            if symbol >= 0, Int(symbol) < sets.count { sets[Int(symbol)].formUnion(bits) }
         }
     }
 
