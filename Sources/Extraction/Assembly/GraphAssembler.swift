@@ -109,7 +109,11 @@ struct GraphAssembler {
         if entity.type == .Country, entity.country >= 0, !forms.contains(where: { $0.1.form == .full }) {
             add(lexicon.countries[Int(entity.country)].name, true)
         }
-        let full = forms.filter { $0.1.form == .full || $0.1.form == .indefinite || $0.1.form == .corrupt }
+        // A misprinted name is shown as it should be.
+        if entity.gazetteer >= 0, forms.contains(where: { $0.1.form == .corrupt }) {
+            add(lexicon.gazetteerEntries[Int(entity.gazetteer)].name, true)
+        }
+        let full = forms.filter { $0.1.form == .full || $0.1.form == .indefinite }
         if let best = full.max(by: { ($0.1.tokens.count, $0.0.utf8.count) < ($1.1.tokens.count, $1.0.utf8.count) }) {
             add(best.0, labels.isEmpty)
         }

@@ -99,6 +99,7 @@ extension MentionParser {
         case .Government, .Parliament:
             options.takesFor = false
             options.takesCoordination = false
+        case .SecurityForce, .MediaOrganization, .PoliticalParty, .Court: options.takesFor = false
         case .Committee, .Department, .Agency, .Council: options.takesInPlace = true
         default: break
         }
@@ -120,9 +121,15 @@ extension MentionParser {
         }
         var mention = finish(state, from: index, type: type, rule: "organization-head", gender: match.entry.gender)
         mention.isPlural = match.entry.isPlural
-        mention.form = isBare ? .definite : state.isDefinite ? .full : .indefinite
+        let isGeneric = form.hasArticle && isOnlyGeneric(index + 1..<state.end)
+        mention.form = isBare || isGeneric ? .definite : state.isDefinite ? .full : .indefinite
         if let body = state.children.first(where: { mentions[$0].type.kind == .Organization }) { mention.body = body }
         return add(mention)
+    }
+
+    /// «الحكومة القادمة», «الوزارة المعنية»: adjectives that name nothing.
+    func isOnlyGeneric(_ tokens: Range<Int>) -> Bool {
+        !tokens.isEmpty && tokens.allSatisfy { isWord($0) && text.form($0).sets.intersects(words.genericAdjective) }
     }
 
     private func isOnlyAdjectives(_ index: Int, _ state: PhraseState) -> Bool {
@@ -192,7 +199,8 @@ extension MentionParser {
         }
         var mention = finish(state, from: index, type: type, rule: "event-head", gender: match.entry.gender)
         mention.isPlural = match.entry.isPlural
-        mention.form = isBare ? .definite : state.isDefinite ? .full : .indefinite
+        let isGeneric = form.hasArticle && isOnlyGeneric(match.end..<state.end)
+        mention.form = isBare || isGeneric ? .definite : state.isDefinite ? .full : .indefinite
         if form.hasSuffix { mention.form = .definite }
         if let title = entitledName(at: state.end) {
             mention.quoted = title
@@ -264,6 +272,8 @@ extension MentionParser {
             guard state.words >= 2, state.hasComplement else { return nil }
         }
         var mention = finish(state, from: index, type: type, rule: "instrument-head", gender: match.entry.gender)
+        // «القانون الدولي» is no law of its own.
+        if numbered == nil, state.quoted == nil, isOnlyGeneric(index + 1..<state.end) || type == .Law && state.end == index + 2 && has(index + 1, words.genericLaw) { return nil }
         if let numbered { (mention.number, mention.year) = numbered }
         if type == .Agreement, form.sets.intersects(words.treatyWord), isMultilateral(mention) { mention.type = .Convention }
         // «النظام السوري» is a government, «نظام المرور» a law.

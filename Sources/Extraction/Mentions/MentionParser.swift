@@ -175,7 +175,7 @@ struct ParserSets {
     let toward, at, inside, onBehalf, supervising, between, regarding, nominalStop: WordSets
     let ordinal, timeUnit, relativeTime, weekday, dayPart, numberWord, yearWord: WordSets
     let entitled, stateWord, placeWord, chairedBy, selfName, notName, sideNoun: WordSets
-    let eventVerb, treatyWord, regime, multilateral, locative, rulerTitle, shortMinistry, acting: WordSets
+    let eventVerb, treatyWord, regime, multilateral, locative, rulerTitle, shortMinistry, acting, genericAdjective, genericLaw, titleNoun: WordSets
     /// The symbol of «ال» standing alone.
     let alSymbol: Int32
 
@@ -219,6 +219,9 @@ struct ParserSets {
         rulerTitle = set("ruler.title")
         shortMinistry = set("ministry.short")
         acting = set("acting")
+        genericAdjective = set("generic.adjective")
+        genericLaw = set("generic.law")
+        titleNoun = set("title.noun")
         alSymbol = lexicon.symbols.find([0xD8, 0xA7, 0xD9, 0x84])
     }
 }

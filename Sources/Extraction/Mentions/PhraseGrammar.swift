@@ -259,7 +259,7 @@ extension MentionParser {
             if state.end > 0, isWord(at - 1), text.form(at - 1).sets.intersects(words.concerned) {
                 return takeConcern(&state, options)
             }
-            guard options.takesInPlace else { return false }
+            guard options.takesInPlace, state.words > 0 || !state.isDefinite else { return false }
             return takeInside(&state)
         default: return false
         }
@@ -354,7 +354,7 @@ extension MentionParser {
         if options.takesBetween, form.sets.intersects(words.between) {
             return takeBetween(&state)
         }
-        if options.takesInPlace, form.sets.intersects(words.inside), isPlainWord(at + 1) {
+        if options.takesInPlace, state.words > 0 || !state.isDefinite, form.sets.intersects(words.inside), isPlainWord(at + 1) {
             state.end = at + 1
             if takeInside(&state) { return true }
             state.end = at

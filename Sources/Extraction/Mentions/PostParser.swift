@@ -193,7 +193,8 @@ extension MentionParser {
         options.takesQuoted = false
         options.takesPerson = false
         options.takesCoordination = role.roleClass == "minister" || form.sets.intersects(words.portfolio)
-        grow(&state, options)
+        // «رئيس الجمهورية»: an adjective behind it is the office's own.
+        if !form.sets.intersects(words.titleNoun) { grow(&state, options) }
         if !state.isDefinite, !state.endsInMention, !form.isClass([.noun, .verbalNoun]) { return true }
         end = state.end
         post.children += state.children
@@ -225,7 +226,7 @@ extension MentionParser {
             if form.preposition == .none, isAdjectival(end), form.hasArticle,
                 lexicon.roles.start(form.stem) < 0 || form.sets.intersects(words.roleAdjectives),
                 form.names.isDisjoint(with: .given) || form.nisba >= 0 || form.sets.intersects(words.roleAdjectives),
-                !isFamilyOnly(form), !isRankWord(end)
+                !isFamilyOnly(form), !isRankWord(end), form.gender != .feminine || post.gender == .feminine || form.nisba >= 0 || form.hasNisbaShape && !hasComplement
             {
                 note(end, &post)
                 end += 1

@@ -101,7 +101,7 @@ struct Resolver {
         let entry = lexicon.gazetteerEntries[Int(mention.gazetteer)]
         // A nationality behind a generic name makes another body: «مجلس الأمة الكويتي» stays itself, though.
         let key = entry.key
-        if entry.type == .Place, let known = headedPlace(mention) {
+        if entry.type == .Place, let known = headedPlace(mention) ?? barePlace(mention) {
             join(index, to: known)
             return
         }
@@ -122,6 +122,13 @@ struct Resolver {
         guard mention.tokens.count == 1 else { return nil }
         let stem = text.form(mention.head).stem
         return entities.firstIndex { $0.type == .Place && $0.words.count == 2 && $0.words[1] == stem }
+    }
+
+    /// «قطاع غزة» after «غزة».
+    private func barePlace(_ mention: Mention) -> Int? {
+        guard mention.tokens.count == 2 else { return nil }
+        let stem = text.form(mention.tokens.upperBound - 1).stem
+        return entities.firstIndex { $0.type == .Place && $0.words == [stem] }
     }
 
     /// The entity of a State, made if need be from an adjective that shows it.
@@ -309,13 +316,18 @@ struct Resolver {
             }
             if let best {
                 join(index, to: best.entity)
-            } else {
+            } else if holder >= 0 || Self.isKnownByTitle(mentions[index].roleClass) || mentions[index].tokens.count > 1 {
                 let made = makeEntity(of: index)
                 entities[made].words = postWords(index)
                 entities[made].head = head
                 if holder >= 0 { entities[made].holders.append(holder) }
             }
         }
+    }
+
+    /// Whether a bare title says enough to be an office of its own.
+    private static func isKnownByTitle(_ roleClass: String) -> Bool {
+        ["minister", "head", "ruler", "ambassador"].contains(roleClass)
     }
 
     /// The stem of a role, its feminine read as the masculine.
@@ -346,6 +358,7 @@ struct Resolver {
         let isForeign = { (country: Int32) in country >= 0 && self.homeCountry >= 0 && country != self.homeCountry }
         if mention.country < 0, isForeign(entity.country), !(holder >= 0 && entity.holders.contains(holder)), mention.body < 0 { return false }
         let isTitleStart = words.count >= 2 && entity.words.count > words.count && isPrefix(words, entity.words) && !entities.contains { $0.type == .Post && $0.head == entity.head && $0.country == mention.country }
+        if homeCountry < 0, entity.country < 0, mention.country >= 0, !isTitleStart, entity.words == words, !(holder >= 0 && entity.holders.contains(holder)) { return false }
         if entity.country < 0, !isTitleStart, isForeign(mention.country), !(holder >= 0 && entity.holders.contains(holder)), mention.body < 0 { return false }
         if entity.words == words { return true }
         // The same head over the same body: «رئيس الهيئة» and «رئيس الهيئة الوطنية لمكافحة الفساد».
