@@ -37,7 +37,7 @@ struct TripleAssembly {
 
     init(_ graph: Graph, _ options: TripleOptions) {
         (self.graph, self.options) = (graph, options)
-        vocabulary = TripleVocabulary(&dataset.terms)
+        vocabulary = TripleVocabulary(&dataset.terms, options.version)
         nodes.reserveCapacity(graph.nodes.count)
         for node in graph.nodes {
             nodes.append(

@@ -14,7 +14,11 @@ struct TripleVocabulary {
     let prefLabel: TermID
     let altLabel: TermID
 
-    init(_ terms: inout TermTable) {
+    /// Whether language tags carry a base direction.
+    private let hasDirections: Bool
+
+    init(_ terms: inout TermTable, _ version: RDFVersion) {
+        hasDirections = version == .v1_2
         type = terms.iri(RDFVocabulary.type)
         prefLabel = terms.iri(Namespace.skos + "prefLabel")
         altLabel = terms.iri(Namespace.skos + "altLabel")
@@ -66,10 +70,13 @@ struct TripleVocabulary {
         return id
     }
 
-    /// The tag `language`; `und` where that is none.
+    /// The tag `language`; `und` where that is none. In RDF 1.2 Arabic is written from right to left
+    /// (`ar--rtl`) unless the tag names another script (`ar-Latn`).
     mutating func language(_ language: String, _ terms: inout TermTable) throws -> LanguageTag {
         if let known = languages[language] { return known }
-        let tag = try (try? terms.language(language)) ?? terms.language("und")
+        let isArabic = language == "ar" || (language.hasPrefix("ar-") && language != "ar-Latn")
+        let directed = hasDirections && isArabic ? language + "--rtl" : language
+        let tag = try (try? terms.language(directed)) ?? terms.language("und")
         languages[language] = tag
         return tag
     }

@@ -7,8 +7,8 @@ extension Dataset {
 
     /// Puts the statements in the order in which blocks are written and removes those that stand there twice:
     /// by graph (the default graph first), subject, predicate and object, as `options` say. Within them IRIs
-    /// come before blank nodes and these before literals, each by code points; literals then by language or
-    /// datatype.
+    /// come before blank nodes and these before literals, each by code points; literals
+    /// with a language tag stand last, by their language first.
     public mutating func sort(_ options: WriterOptions) {
         let ranks = textRanks()
         var predicateRanks: [Int32: Int32] = [:]
@@ -58,6 +58,10 @@ extension Dataset {
                 let (first, second) = (x.kind.sortGroup, y.kind.sortGroup)
                 guard first == second else { return first < second }
                 if x.kind == .triple, y.kind == .triple { return lessTriple(x, y, less) }
+                if x.kind == .languageLiteral, x.qualifier != y.qualifier {
+                    let (a, b) = (view.record(x.qualifier), view.record(y.qualifier))
+                    return precedes(view.bytes(a), view.bytes(b)) ?? false
+                }
                 if let decided = precedes(view.bytes(x), view.bytes(y)) { return decided }
                 guard x.kind == y.kind else { return x.kind.rawValue < y.kind.rawValue }
                 guard x.qualifier != y.qualifier, x.qualifier >= 0, y.qualifier >= 0 else {
@@ -98,9 +102,10 @@ extension TermKind {
         switch self {
         case .iri: 0
         case .blankNode: 1
-        case .literal, .languageLiteral: 2
-        case .triple: 3
-        case .language: 4
+        case .literal: 2
+        case .languageLiteral: 3
+        case .triple: 4
+        case .language: 5
         }
     }
 }

@@ -2,13 +2,14 @@
 /// one line a label. Statements of one graph and subject should stand together (`Dataset.sort`); where they
 /// do not, the block begins anew and the output still says the same.
 public struct TurtleWriter: ~Copyable {
-    private var output: OutputBuffer
+    var output: OutputBuffer
     private let writesGraphs: Bool
-    private let options: WriterOptions
+    let options: WriterOptions
     /// For each term: 0 not yet known, 1 the full IRI, else (prefix + 1) << 16 | start of the local part.
-    private var shapes: [UInt32] = []
+    var shapes: [UInt32] = []
     private var used: [Bool]
-    private var plain = PlainDatatypes()
+    private var nesting = TurtleNesting()
+    var plain = PlainDatatypes()
 
     /// TriG with `writesGraphs`, else Turtle.
     public init(_ sink: any ByteSink, writesGraphs: Bool = false, options: WriterOptions = WriterOptions()) {
@@ -24,6 +25,7 @@ public struct TurtleWriter: ~Copyable {
         plain = PlainDatatypes(dataset.terms)
         try dataset.terms.withView { view in
             try dataset.quads.withUnsafeBufferPointer { quads in
+                nesting = TurtleNesting(quads, view, dataset.terms)
                 for quad in quads { markUsed(quad, view) }
                 try writePrefixes()
                 try writeBlocks(quads, view, dataset)
@@ -35,9 +37,16 @@ public struct TurtleWriter: ~Copyable {
     // MARK: Prefixes
 
     private mutating func markUsed(_ quad: Quad, _ view: TermView) {
+        if nesting.isList(quad.subject.index) {
+            // Of a collection only the items are written.
+            if nesting.isFirst(quad), !nesting.isEmptyList(quad.object.index) {
+                mark(quad.object.index, view)
+            }
+            return
+        }
         mark(quad.subject.index, view)
         if quad.predicate != plain.type { mark(quad.predicate.index, view) }
-        mark(quad.object.index, view)
+        if !nesting.isEmptyList(quad.object.index) { mark(quad.object.index, view) }
         if quad.graphIndex >= 0 { mark(quad.graphIndex, view) }
     }
 
@@ -78,49 +87,111 @@ public struct TurtleWriter: ~Copyable {
 
     // MARK: Blocks
 
-    /// triples ::= subject predicateObjectList (6); predicateObjectList ::= verb objectList (';' (verb
-    /// objectList)?)* (7); objectList ::= object (',' object)* (8); in TriG triplesBlock and wrappedGraph
-    /// (TriG 1.1, 5g and 6).
+    /// triples ::= subject predicateObjectList (Turtle 1.1, production 6); in TriG triplesBlock and
+    /// wrappedGraph (TriG 1.1, 5g and 6). Blank nodes that stand inside others have no block of their own.
     private mutating func writeBlocks(
         _ quads: UnsafeBufferPointer<Quad>, _ view: TermView, _ dataset: Dataset
     ) throws {
-        var last = Quad(TermID(index: -1), TermID(index: -1), TermID(index: -1))
-        var isOpen = false
+        var graph: Int32 = -1
         var needsGap = used.contains(true)
-        for quad in quads {
-            if quad.graphIndex != last.graphIndex {
-                if isOpen { try output.append(" .\n") }
-                isOpen = false
-                try changeGraph(from: last.graphIndex, to: quad, view, dataset)
+        var next = 0
+        while next < quads.count {
+            let first = quads[next]
+            let start = next
+            repeat {
+                next += 1
+            } while next < quads.count && quads[next].subject == first.subject
+                && quads[next].graphIndex == first.graphIndex
+            guard !nesting.isInside(first.subject.index) else { continue }
+            if first.graphIndex != graph {
+                try changeGraph(from: graph, to: first, needsGap, view, dataset)
+                graph = first.graphIndex
+                needsGap = false
             }
-            if isOpen, quad.subject == last.subject {
-                if quad.predicate == last.predicate {
-                    if quad.predicate == plain.type {
-                        try output.append(" , ")
-                    } else {
-                        try output.append(" ,\n        ")
-                    }
-                } else {
-                    try output.append(" ;\n    ")
-                    try writeVerb(quad.predicate, view, dataset, quad)
-                }
+            if needsGap { try output.append(UInt8(ascii: "\n")) }
+            needsGap = true
+            if nesting.isAnonymous(first.subject.index) {
+                try output.append("[]")
             } else {
-                try output.append(isOpen ? " .\n\n" : needsGap ? "\n" : "")
-                needsGap = true
-                try writeTerm(quad.subject.index, view, dataset, quad)
-                try output.append(UInt8(ascii: " "))
-                try writeVerb(quad.predicate, view, dataset, quad)
-                isOpen = true
+                try writeTerm(first.subject.index, view, dataset, first)
             }
-            try writeTerm(quad.object.index, view, dataset, quad)
-            last = quad
+            try output.append(UInt8(ascii: " "))
+            try writePredicates(UnsafeBufferPointer(rebasing: quads[start..<next]), quads, 1, view, dataset)
+            try output.append(" .\n")
         }
-        if isOpen { try output.append(" .\n") }
-        if last.graphIndex >= 0, writesGraphs { try output.append("}\n") }
+        if graph >= 0, writesGraphs { try output.append("}\n") }
+    }
+
+    /// predicateObjectList ::= verb objectList (';' (verb objectList)?)* (7);
+    /// objectList ::= object (',' object)* (8). `depth` counts steps of indentation.
+    mutating func writePredicates(
+        _ block: UnsafeBufferPointer<Quad>, _ all: UnsafeBufferPointer<Quad>, _ depth: Int, _ view: TermView,
+        _ dataset: Dataset
+    ) throws {
+        var predicate = TermID(index: -1)
+        for quad in block {
+            if quad.predicate != predicate {
+                if predicate.index >= 0 {
+                    try output.append(" ;\n")
+                    try indent(depth)
+                }
+                try writeVerb(quad.predicate, view, dataset, quad)
+                predicate = quad.predicate
+            } else if predicate == plain.type || nesting.isBlock(quad.object.index) {
+                try output.append(" , ")
+            } else {
+                try output.append(" ,\n")
+                try indent(depth + 1)
+            }
+            if nesting.isInside(quad.object.index) {
+                try writeNested(quad.object.index, all, depth, view, dataset, quad)
+            } else if nesting.isEmptyList(quad.object.index) {
+                try output.append("()")
+            } else {
+                try writeTerm(quad.object.index, view, dataset, quad)
+            }
+        }
+    }
+
+    /// blankNodePropertyList ::= '[' predicateObjectList ']' (14), ANON (162s),
+    /// collection ::= '(' object* ')' (15)
+    private mutating func writeNested(
+        _ id: Int32, _ all: UnsafeBufferPointer<Quad>, _ depth: Int, _ view: TermView, _ dataset: Dataset,
+        _ quad: Quad
+    ) throws {
+        if nesting.isList(id) {
+            var cell = id
+            try output.append(UInt8(ascii: "("))
+            while let (item, rest) = nesting.cell(cell, all) {
+                try output.append(UInt8(ascii: " "))
+                if nesting.isInside(item) {
+                    try writeNested(item, all, depth, view, dataset, quad)
+                } else if nesting.isEmptyList(item) {
+                    try output.append("()")
+                } else {
+                    try writeTerm(item, view, dataset, quad)
+                }
+                cell = rest
+            }
+            return try output.append(" )")
+        }
+        let block = nesting.block(id)
+        guard !block.isEmpty else { return try output.append("[]") }
+        try output.append("[\n")
+        try indent(depth + 1)
+        try writePredicates(UnsafeBufferPointer(rebasing: all[block]), all, depth + 1, view, dataset)
+        try output.append(UInt8(ascii: "\n"))
+        try indent(depth)
+        try output.append(UInt8(ascii: "]"))
+    }
+
+    @inline(__always)
+    private mutating func indent(_ depth: Int) throws {
+        for _ in 0..<depth { try output.append("    ") }
     }
 
     private mutating func changeGraph(
-        from last: Int32, to quad: Quad, _ view: TermView, _ dataset: Dataset
+        from last: Int32, to quad: Quad, _ needsGap: Bool, _ view: TermView, _ dataset: Dataset
     ) throws {
         guard writesGraphs else {
             if options.dropsGraphNames { return }
@@ -128,8 +199,8 @@ public struct TurtleWriter: ~Copyable {
                 .notRepresentable, "Turtle has no named graphs; TriG has", statement: dataset.line(of: quad))
         }
         if last >= 0 { try output.append("}\n") }
+        if needsGap { try output.append(UInt8(ascii: "\n")) }
         guard quad.graphIndex >= 0 else { return }
-        if last >= 0 || used.contains(true) { try output.append(UInt8(ascii: "\n")) }
         try writeTerm(quad.graphIndex, view, dataset, quad)
         try output.append(" {\n")
     }
@@ -143,64 +214,5 @@ public struct TurtleWriter: ~Copyable {
             try writeTerm(id.index, view, dataset, quad)
             try output.append(UInt8(ascii: " "))
         }
-    }
-
-    @inline(__always)
-    private mutating func writeTerm(_ id: Int32, _ view: TermView, _ dataset: Dataset, _ quad: Quad) throws {
-        let record = view.record(id)
-        switch record.kind {
-        case .iri: try writeIRI(id, record, view)
-        case .blankNode: try output.append(view.arena + record.offset - 2, record.count + 2)
-        case .literal, .languageLiteral: try writeLiteral(record, view)
-        case .triple: try writeTriple(record, view, dataset, quad)
-        case .language: break
-        }
-    }
-
-    /// iri ::= IRIREF | PrefixedName (135s)
-    @inline(__always)
-    private mutating func writeIRI(_ id: Int32, _ record: TermTable.Record, _ view: TermView) throws {
-        let shape = shapes[Int(id)]
-        guard shape > 1 else { return try output.append(view.arena + record.offset - 1, record.count + 2) }
-        let start = Int(shape & 0xFFFF)
-        try output.append(options.prefixes.entries[Int(shape >> 16) - 1].token)
-        try output.append(view.arena + record.offset + start, record.count - start)
-    }
-
-    /// RDFLiteral ::= String (LANGTAG | '^^' iri)? (128s), NumericLiteral (16), BooleanLiteral (133s)
-    @inline(__always)
-    private mutating func writeLiteral(_ record: TermTable.Record, _ view: TermView) throws {
-        if record.qualifier >= 0, record.kind == .literal, plain.isPlain(record, view.bytes(record)) {
-            return try output.append(view.bytes(record))
-        }
-        if record.classes & ByteClass.quoted.rawValue == 0 {
-            try output.append(view.arena + record.offset - 1, record.count + 2)
-        } else {
-            try output.append(UInt8(ascii: "\""))
-            try output.appendQuoted(view.bytes(record))
-            try output.append(UInt8(ascii: "\""))
-        }
-        guard record.qualifier >= 0 else { return }
-        if record.kind == .literal {
-            try output.append("^^")
-            try writeIRI(record.qualifier, view.record(record.qualifier), view)
-        } else {
-            try output.append(UInt8(ascii: "@"))
-            try output.append(view.languageTag(view.record(record.qualifier), options.version))
-        }
-    }
-
-    /// tripleTerm ::= '<<(' ttSubject verb ttObject ')>>' (RDF 1.2 Turtle)
-    private mutating func writeTriple(
-        _ record: TermTable.Record, _ view: TermView, _ dataset: Dataset, _ quad: Quad
-    ) throws {
-        guard options.version == .v1_2 else { throw RDFError.tripleTerm(in: dataset.line(of: quad)) }
-        let parts = view.tripleParts(record)
-        try output.append("<<( ")
-        for part in [parts.0, parts.1, parts.2] {
-            try writeTerm(part.index, view, dataset, quad)
-            try output.append(UInt8(ascii: " "))
-        }
-        try output.append(")>>")
     }
 }

@@ -131,6 +131,8 @@ import Testing
         let lines = try lines { $0.version = .v1_2 }
         #expect(lines.contains { $0.hasSuffix("rdf:reifies ( id:person.kw.slm org:holds id:post.kw.wzyr )") })
         #expect(!lines.contains { $0.hasSuffix("rdf:type rdf:Statement") })
+        #expect(lines.contains("id:person.kw.slm skos:prefLabel \"سالم\"@ar--rtl"))
+        #expect(lines.contains("id:post.kw.wzyr skos:prefLabel \"Minister\"@en"))
     }
 
     @Test(arguments: [Syntax.ntriples, .nquads, .turtle, .trig, .rdfxml, .jsonld])

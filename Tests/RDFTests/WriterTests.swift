@@ -50,7 +50,7 @@ import Testing
                 @prefix ex: <http://ex.org/ns/> .
                 @prefix xsd: <http://www.w3.org/2001/XMLSchema#> .
 
-                <http://ex.org/a%20b> ex:label _:1x .
+                <http://ex.org/a%20b> ex:label [] .
 
                 ex:person.kw a ex:Person ;
                     ex:count "01"^^xsd:integer ,
