@@ -177,7 +177,7 @@ struct LexiconLoader {
                     reading.gender = word.bytes.suffix(2).elementsEqual([0xD8, 0xA9]) ? .feminine : .masculine
                     learn(at, reading)
                     sets[Int(at)].formUnion(bits)
-                    mark(suffixed: word.hasSuffix("ة") ? String(word.dropLast()) + "ت" : String(word), with: bits)
+                    mark(suffixed: String(word), with: bits)
                 }
             }
         }
