@@ -8,7 +8,7 @@ struct LabelCleaner {
     /// The label of a run of tokens.
     func label(_ tokens: Range<Int>) -> String {
         guard !tokens.isEmpty else { return "" }
-        var label = Self.clean(text.surface(tokens))
+        var label = text.withSurface(tokens) { Self.clean($0) }
         let first = tokens.lowerBound
         if text.isWord(first) {
             let form = text.form(first)
@@ -28,21 +28,48 @@ struct LabelCleaner {
     static func fold(_ text: String) -> String { String(decoding: Folding.fold(text), as: UTF8.self) }
 
     static func clean(_ text: String) -> String {
-        var scalars = String.UnicodeScalarView()
-        var pendingSpace = false
-        for scalar in text.unicodeScalars {
-            switch Folding.scalarClass(scalar.value) {
-            case .mark: continue
-            case .space, .newline: pendingSpace = !scalars.isEmpty
-            default:
-                if pendingSpace {
-                    scalars.append(" ")
-                    pendingSpace = false
+        var text = text
+        return text.withUTF8 { clean($0) }
+    }
+
+    /// - Parameter text: UTF-8.
+    static func clean(_ text: UnsafeBufferPointer<UInt8>) -> String {
+        String(unsafeUninitializedCapacity: text.count) { clean in
+            var (at, count) = (0, 0)
+            var hasSpace = false
+            while at < text.count {
+                let (scalar, length) = decode(text, at)
+                switch Folding.scalarClass(scalar) {
+                case .mark: break
+                case .space, .newline: hasSpace = count > 0
+                default:
+                    // A space takes no more room than what it stands for.
+                    if hasSpace {
+                        clean[count] = 0x20
+                        count += 1
+                        hasSpace = false
+                    }
+                    for offset in at..<at + length { clean[count + offset - at] = text[offset] }
+                    count += length
                 }
-                scalars.append(scalar)
+                at += length
             }
+            return count
         }
-        return String(scalars)
+    }
+
+    /// The scalar at a byte and its length in bytes; U+FFFD for what is cut off.
+    private static func decode(_ text: UnsafeBufferPointer<UInt8>, _ at: Int) -> (scalar: UInt32, length: Int) {
+        let first = UInt32(text[at])
+        let length = first < 0x80 ? 1 : first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4
+        guard at + length <= text.count else { return (0xFFFD, text.count - at) }
+        func next(_ offset: Int) -> UInt32 { UInt32(text[at + offset] & 0x3F) }
+        switch length {
+        case 1: return (first, 1)
+        case 2: return ((first & 0x1F) << 6 | next(1), 2)
+        case 3: return ((first & 0x0F) << 12 | next(1) << 6 | next(2), 3)
+        default: return ((first & 0x07) << 18 | next(1) << 12 | next(2) << 6 | next(3), 4)
+        }
     }
 }
 

@@ -7,7 +7,8 @@ struct FormAnalyzer {
     let lexicon: Lexicon
     private(set) var symbols: SymbolTable
     private var byForm: [Int32] = []
-    private(set) var forms: [WordForm] = []
+    /// The form that belongs to no class, and behind it those of the words.
+    private(set) var forms = [WordForm(symbol: -1, bare: -1, stem: -1)]
 
     private static let alef: UInt16 = 0xD8A7
     private static let ba: UInt16 = 0xD8A8
@@ -29,13 +30,14 @@ struct FormAnalyzer {
         symbols = lexicon.symbols
     }
 
-    /// The index into `forms` of a folded word.
+    /// The number of the form of a folded word, one less than its place in `forms`.
     mutating func form(of bytes: UnsafeBufferPointer<UInt8>) -> Int32 {
         let symbol = symbols.intern(bytes)
         if Int(symbol) < byForm.count, byForm[Int(symbol)] >= 0 { return byForm[Int(symbol)] }
-        let form = analyze(symbol, Array(bytes))
+        var form = analyze(symbol, Array(bytes))
+        form.isMonth = lexicon.months[form.bare] != nil
         while byForm.count < symbols.count { byForm.append(-1) }
-        let index = Int32(truncatingIfNeeded: forms.count)
+        let index = Int32(truncatingIfNeeded: forms.count - 1)
         forms.append(form)
         byForm[Int(symbol)] = index
         return index
@@ -53,8 +55,9 @@ struct FormAnalyzer {
         return letters
     }
 
-    private static func bytes(_ letters: some Sequence<UInt16>) -> [UInt8] {
+    private static func bytes(_ letters: some Collection<UInt16>) -> [UInt8] {
         var bytes: [UInt8] = []
+        bytes.reserveCapacity(letters.count * 2)
         for letter in letters {
             bytes.append(UInt8(letter >> 8))
             bytes.append(UInt8(letter & 0xFF))
@@ -62,9 +65,22 @@ struct FormAnalyzer {
         return bytes
     }
 
+    /// Symbol of letters in the lexicon, else -1.
+    private func find(_ letters: some Collection<UInt16>) -> Int32 {
+        withUnsafeTemporaryAllocation(of: UInt8.self, capacity: letters.count * 2) { buffer in
+            var at = 0
+            for letter in letters {
+                buffer.initializeElement(at: at, to: UInt8(letter >> 8))
+                buffer.initializeElement(at: at + 1, to: UInt8(letter & 0xFF))
+                at += 2
+            }
+            return lexicon.symbols.find(UnsafeBufferPointer(buffer))
+        }
+    }
+
     /// Symbol of letters if the lexicon knows a class of them, else -1.
-    private func known(_ letters: some Sequence<UInt16>) -> Int32 {
-        let symbol = lexicon.symbols.find(Self.bytes(letters))
+    private func known(_ letters: some Collection<UInt16>) -> Int32 {
+        let symbol = find(letters)
         return symbol >= 0 && !lexicon.classes[Int(symbol)].isEmpty ? symbol : -1
     }
 
@@ -76,17 +92,17 @@ struct FormAnalyzer {
     /// «وأردف»: listed whole, though «أردف» is a verb of saying behind «و».
     private func isReportingUnderConjunction(_ letters: [UInt16], _ whole: Int32) -> Bool {
         guard letters.count > 3, letters[0] == Self.waw || letters[0] == Self.fa, lexicon.reportingIndex[Int(whole)] < 0 else { return false }
-        let rest = lexicon.symbols.find(Self.bytes(letters.dropFirst()))
+        let rest = find(letters.dropFirst())
         return rest >= 0 && lexicon.reportingIndex[Int(rest)] >= 0
     }
 
     private func isHeadWord(_ letters: [UInt16]) -> Bool {
-        let symbol = lexicon.symbols.find(Self.bytes(letters))
+        let symbol = find(letters)
         return symbol >= 0 && lexicon.heads.start(symbol) >= 0
     }
 
-    private func isNameOnly(_ letters: some Sequence<UInt16>) -> Bool {
-        let symbol = lexicon.symbols.find(Self.bytes(letters))
+    private func isNameOnly(_ letters: some Collection<UInt16>) -> Bool {
+        let symbol = find(letters)
         guard symbol >= 0 else { return false }
         return !lexicon.names[Int(symbol)].isDisjoint(with: [.given, .family, .particle])
             || lexicon.gazetteer.start(symbol) >= 0

@@ -11,6 +11,8 @@ public final class Lexicon: Sendable {
     let names: [NameBits]
     let sets: [WordSets]
     let setIndex: [String: Int]
+    /// The names of the sets, each with its index as its symbol.
+    private let setNames: SymbolTable
     /// By symbol: index into `reporting`, -1 if none.
     let reportingIndex: [Int32]
     let reporting: [ReportingForm]
@@ -49,6 +51,9 @@ public final class Lexicon: Sendable {
         names = padded(loader.names, [])
         sets = padded(loader.sets, WordSets())
         setIndex = loader.setIndex
+        var names = SymbolTable(capacity: 256)
+        for name in loader.setIndex.sorted(by: { $0.value < $1.value }) { _ = names.intern(Array(name.key.utf8)) }
+        setNames = names
         reportingIndex = padded(loader.reportingIndex, -1)
         reporting = loader.reporting
         heads = loader.heads
@@ -69,6 +74,8 @@ public final class Lexicon: Sendable {
 
     /// The set called `name`, empty if there is none.
     func wordSet(_ name: String) -> WordSets {
-        setIndex[name].map { WordSets(index: $0) } ?? WordSets()
+        var name = name
+        let index = name.withUTF8 { setNames.find($0) }
+        return index >= 0 ? WordSets(index: Int(index)) : WordSets()
     }
 }

@@ -33,6 +33,8 @@ struct WordForm: Sendable {
     var hasUncertainArticle = false
     /// The stem's own first letter is lam, which «لل» shares with the article: «للجنة».
     var stemStartsWithLam = false
+    /// The bare form names a month.
+    var isMonth = false
     /// Number of letters of the whole form.
     var length: UInt8 = 0
 

@@ -4,7 +4,7 @@ import ArabicText
 struct AnalyzedText {
     struct Item {
         var kind: Token.Kind
-        /// Index into `forms`, -1 for what is no word.
+        /// Number of the form, -1 for what is no word.
         var form: Int32
         var mark: UInt32
         var scalars: Range<Int32>
@@ -15,7 +15,8 @@ struct AnalyzedText {
     let items: [Item]
     /// Half-open ranges of token indices.
     let sentences: [Range<Int>]
-    let forms: [WordForm]
+    /// The form that belongs to no class, and behind it those of the analyzer.
+    private let forms: [WordForm]
     private let symbols: SymbolTable
 
     init(_ tokenized: TokenizedText, analyzer: inout FormAnalyzer) {
@@ -47,11 +48,8 @@ struct AnalyzedText {
     /// The analysis of a word; of anything else, the form that belongs to no class.
     @inline(__always)
     func form(_ index: Int) -> WordForm {
-        let form = items[index].form
-        return form >= 0 ? forms[Int(form)] : Self.noForm
+        forms[Int(items[index].form) + 1]
     }
-
-    private static let noForm = WordForm(symbol: -1, bare: -1, stem: -1)
 
     /// The folded bytes of a symbol of this text.
     func symbolBytes(_ symbol: Int32) -> ArraySlice<UInt8> { symbols.bytes(of: symbol) }
@@ -118,5 +116,12 @@ struct AnalyzedText {
         let start = bare ? bareStart(tokens.lowerBound).byte : items[tokens.lowerBound].bytes.lowerBound
         let end = items[tokens.upperBound - 1].bytes.upperBound
         return start < end ? tokenized.source.text(Int(start)..<Int(end)) : ""
+    }
+
+    /// Lends the UTF-8 of the text that tokens cover, from the bare start of the first.
+    func withSurface<Result>(_ tokens: Range<Int>, _ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
+        let start = Int(bareStart(tokens.lowerBound).byte)
+        let end = max(start, Int(items[tokens.upperBound - 1].bytes.upperBound))
+        return tokenized.source.bytes.withUnsafeBufferPointer { body(UnsafeBufferPointer(rebasing: $0[start..<end])) }
     }
 }

@@ -3,18 +3,20 @@ import KnowledgeGraph
 /// Known things, matched whole: the longest name that begins at a token.
 extension MentionParser {
     struct KnownName {
-        var entry: GazetteerEntry
-        var index: Int32
+        let lexicon: Lexicon
+        let index: Int32
         /// One past the last token.
-        var end: Int
-        var isCorrupt = false
+        let end: Int
+        let isCorrupt: Bool
+
+        @inline(__always) var entry: GazetteerEntry { lexicon.gazetteerEntries[Int(index)] }
     }
 
     func longestGazetteer(at index: Int) -> KnownName? {
         let form = text.form(index)
         var best: KnownName?
-        for symbol in form.bare == form.symbol ? [form.bare] : [form.bare, form.symbol] {
-            var node = lexicon.gazetteer.start(symbol)
+        for turn in 0..<(form.bare == form.symbol ? 1 : 2) {
+            var node = lexicon.gazetteer.start(turn == 0 ? form.bare : form.symbol)
             guard node >= 0 else { continue }
             // A verb that looks like a name stays a verb: «قطر» no, «تونس» no, but «فتح المجلس».
             var at = index + 1
@@ -75,8 +77,7 @@ extension MentionParser {
     private func consider(_ node: Int32, end: Int, isCorrupt: Bool, _ best: inout KnownName?) {
         let index = lexicon.gazetteer.entry[Int(node)]
         if let known = best, known.end >= end { return }
-        best = KnownName(
-            entry: lexicon.gazetteerEntries[Int(index)], index: index, end: end, isCorrupt: isCorrupt)
+        best = KnownName(lexicon: lexicon, index: index, end: end, isCorrupt: isCorrupt)
     }
 
     /// A weak name counts where something beside it speaks for it.

@@ -15,8 +15,6 @@ struct SentenceItems {
         var isDate = false
         /// «مقر الوزارة»: a place that only stands for where it lies.
         var isShell = false
-        /// Offices folded into the item, as mentions.
-        var posts: [Int] = []
     }
 
     let sentence: Range<Int>
@@ -40,7 +38,6 @@ struct SentenceItems {
                 continue
             }
             var member = top[next]
-            var posts: [Int] = []
             var end = mentions[member].tokens.upperBound
             let start = at
             var ahead = next
@@ -49,7 +46,6 @@ struct SentenceItems {
                 mentions[person].tokens.lowerBound >= end
             {
                 while ahead < top.count, top[ahead] != person {
-                    if mentions[top[ahead]].type == .Post { posts.append(top[ahead]) }
                     ahead += 1
                 }
                 member = person
@@ -60,7 +56,6 @@ struct SentenceItems {
             if mentions[member].type == .Person {
                 var behind = ahead + 1
                 while behind < top.count, mentions[top[behind]].type == .Post, linkedPerson[top[behind]] == member {
-                    posts.append(top[behind])
                     end = mentions[top[behind]].tokens.upperBound
                     behind += 1
                 }
@@ -68,12 +63,12 @@ struct SentenceItems {
             }
             let kernel = Self.kernel(member, mentions, text, shells)
             let mention = mentions[kernel]
-            let isDate = mention.rule.description == "date-expression"
+            let isDate = mention.rule == "date-expression"
             items.append(
                 Item(
                     tokens: start..<end, mention: kernel, entity: mention.entity,
                     type: isDate ? nil : mention.type, isDate: isDate,
-                    isShell: text.isWord(mention.head) && text.form(mention.head).sets.intersects(shells), posts: posts))
+                    isShell: text.isWord(mention.head) && text.form(mention.head).sets.intersects(shells)))
             at = max(end, at + 1)
             next = ahead + 1
         }

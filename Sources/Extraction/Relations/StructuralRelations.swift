@@ -13,7 +13,7 @@ struct StructuralRelations {
             case .Post: post(mention, &facts, &resolver)
             case .Organization: organization(mention, &facts, &resolver)
             case .Instrument: instrument(mention, &facts, &resolver)
-            case .Event where !mention.rule.description.hasPrefix("date"): event(mention, &facts, &resolver)
+            case .Event where !mention.rule.hasPrefix("date"): event(mention, &facts, &resolver)
             case .Place: place(mention, &facts, &resolver)
             default: break
             }

@@ -20,7 +20,7 @@ public struct Rule: Sendable {
             /// A word of a set.
             case word(WordSets)
             /// A mention of one of these classes.
-            case mention([OntologyClass])
+            case mention(ClassSet)
             case date
             /// A reporting verb.
             case saying
@@ -52,7 +52,7 @@ public struct Rule: Sendable {
 
     /// What a gap does not run over.
     struct Barrier: Sendable {
-        var classes: [OntologyClass] = []
+        var classes = ClassSet()
         var words = WordSets()
         var stopsAtDate = false
         /// Finite verbs, those of `words` told apart by the caller.

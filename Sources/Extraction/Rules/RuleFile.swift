@@ -141,7 +141,7 @@ public struct RuleFile {
         let isMarked = halves[1].hasPrefix("=")
         let names = (isMarked ? halves[1].dropFirst() : halves[1]).parts("|")
         element.isActing = isMarked || names.allSatisfy { ["agent", "person", "post"].contains($0) }
-        element.match = .mention(try names.flatMap { try classes(named: $0, fail) })
+        element.match = .mention(ClassSet(try names.flatMap { try classes(named: $0, fail) }))
         return element
     }
 
@@ -181,7 +181,7 @@ public struct RuleFile {
                 barrier.stopsAtVerb = true
                 for name in part.dropFirst(4).parts("-") { barrier.allowed.formUnion(try set(name.dropFirst(), fail)) }
             } else {
-                barrier.classes += try classes(named: part, fail)
+                barrier.classes.formUnion(ClassSet(try classes(named: part, fail)))
             }
         }
         return barrier

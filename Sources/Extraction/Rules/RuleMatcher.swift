@@ -6,21 +6,22 @@ struct RuleMatcher {
     /// Rules by what they begin with: words, or mentions.
     private let wordRules: [(rule: Int, trigger: WordSets)]
     private let sayingRules: [Int]
-    private let mentionRules: [Int]
+    private let mentionRules: [(rule: Int, classes: ClassSet?)]
     private let triggers: WordSets
     private let sets: MatcherSets
 
     init(rules: [Rule], lexicon: Lexicon) {
         self.rules = rules.filter { !$0.isComputed }
         sets = MatcherSets(lexicon)
-        var (words, saying, mentions, triggers) = ([(rule: Int, trigger: WordSets)](), [Int](), [Int](), WordSets())
+        var (words, saying, mentions, triggers) = ([(rule: Int, trigger: WordSets)](), [Int](), [(rule: Int, classes: ClassSet?)](), WordSets())
         for (index, rule) in self.rules.enumerated() {
             switch rule.elements.first?.match {
             case .word(let set):
                 words.append((index, set))
                 triggers.formUnion(set)
             case .saying: saying.append(index)
-            default: mentions.append(index)
+            case .mention(let classes) where rule.elements.first?.isOptional == false: mentions.append((index, classes))
+            default: mentions.append((index, nil))
             }
         }
         (wordRules, sayingRules, mentionRules, self.triggers) = (words, saying, mentions, triggers)
@@ -30,7 +31,7 @@ struct RuleMatcher {
     func facts(
         in sentence: SentenceItems, text: AnalyzedText, events: EventReferences, into facts: inout [Fact]
     ) {
-        guard sentence.items.contains(where: { $0.mention >= 0 }) else { return }
+        guard sentence.items.indices.contains(where: { sentence.items[$0].mention >= 0 }) else { return }
         var match = SentenceMatch(sentence: sentence, text: text, sets: sets)
         for start in sentence.items.indices {
             let item = sentence.items[start]
@@ -40,14 +41,18 @@ struct RuleMatcher {
                 let form = text.form(token)
                 if form.sets.intersects(triggers) {
                     for (rule, trigger) in wordRules where form.sets.intersects(trigger) {
-                        apply(rules[rule], at: start, &match, events, &facts)
+                        apply(rule, at: start, &match, events, &facts)
                     }
                 }
                 if form.reporting >= 0 {
-                    for rule in sayingRules { apply(rules[rule], at: start, &match, events, &facts) }
+                    for rule in sayingRules { apply(rule, at: start, &match, events, &facts) }
                 }
             } else {
-                for rule in mentionRules { apply(rules[rule], at: start, &match, events, &facts) }
+                for (rule, classes) in mentionRules {
+                    // What its first element cannot take is not tried.
+                    if let classes, item.type.map({ classes.accepts($0) }) != true { continue }
+                    apply(rule, at: start, &match, events, &facts)
+                }
             }
             // A bound on work in one sentence, whatever it holds.
             if match.steps > 400_000 { return }
@@ -55,9 +60,10 @@ struct RuleMatcher {
     }
 
     private func apply(
-        _ rule: Rule, at start: Int, _ match: inout SentenceMatch, _ events: EventReferences, _ facts: inout [Fact]
+        _ number: Int, at start: Int, _ match: inout SentenceMatch, _ events: EventReferences, _ facts: inout [Fact]
     ) {
-        guard let end = match.end(of: rule.elements[...], at: start) else { return }
+        guard let end = match.end(of: rules[number].elements, at: start) else { return }
+        let rule = rules[number]
         let items = match.sentence.items
         let tokens = items[start].tokens.lowerBound..<items[max(start, end - 1)].tokens.upperBound
         var captures = match.captures

@@ -21,31 +21,32 @@ struct SentenceMatch {
     }
 
     /// One past the last item that a pattern takes from an item on, nil if it does not match there.
-    mutating func end(of elements: ArraySlice<Rule.Element>, at start: Int) -> Int? {
+    mutating func end(of elements: [Rule.Element], at start: Int) -> Int? {
         captures.removeAll(keepingCapacity: true)
-        return match(elements, start, afterGap: true)
+        return match(elements, 0, start, afterGap: true)
     }
 
-    private mutating func match(_ elements: ArraySlice<Rule.Element>, _ at: Int, afterGap: Bool) -> Int? {
+    /// - Parameter step: the first of the elements that are still to be matched.
+    private mutating func match(_ elements: [Rule.Element], _ step: Int, _ at: Int, afterGap: Bool) -> Int? {
         steps += 1
         guard steps < 500_000 else { return nil }
-        guard let element = elements.first else { return at }
-        let rest = elements.dropFirst()
-        if case .gap(let count, let barrier) = element.match {
+        guard step < elements.count else { return at }
+        let rest = step + 1
+        if case .gap(let count, let barrier) = elements[step].match {
             for skipped in 0...count {
                 let next = at + skipped
                 if next > sentence.items.count { break }
-                if let end = match(rest, next, afterGap: skipped > 0) { return end }
+                if let end = match(elements, rest, next, afterGap: skipped > 0) { return end }
                 if next < sentence.items.count, stops(sentence.items[next], barrier) { break }
             }
             return nil
         }
         let saved = captures.count
-        if at < sentence.items.count, let next = take(element, at, afterGap) {
-            if let end = match(rest, next, afterGap: false) { return end }
-            captures.removeSubrange(saved...)
+        if at < sentence.items.count, let next = take(elements, step, at, afterGap) {
+            if let end = match(elements, rest, next, afterGap: false) { return end }
+            if captures.count > saved { captures.removeLast(captures.count - saved) }
         }
-        return element.isOptional ? match(rest, at, afterGap: afterGap) : nil
+        return elements[step].isOptional ? match(elements, rest, at, afterGap: afterGap) : nil
     }
 
     // MARK: Gaps
@@ -56,7 +57,7 @@ struct SentenceMatch {
         if item.mention >= 0 {
             if item.isDate { return barrier.stopsAtDate }
             guard let type = item.type else { return false }
-            return barrier.classes.contains { type.isA($0) && !(type == .Country && $0 == .Organization) }
+            return barrier.classes.accepts(type)
         }
         guard text.isWord(token) else {
             let mark = text.items[token].mark
@@ -86,18 +87,18 @@ struct SentenceMatch {
     // MARK: Elements
 
     /// One past what an element takes at an item, nil if it does not fit.
-    private mutating func take(_ element: Rule.Element, _ at: Int, _ afterGap: Bool) -> Int? {
+    private mutating func take(_ elements: [Rule.Element], _ step: Int, _ at: Int, _ afterGap: Bool) -> Int? {
         let item = sentence.items[at]
         let token = item.tokens.lowerBound
-        switch element.match {
+        switch elements[step].match {
         case .comma:
             guard item.mention < 0, text.items[token].kind == .punctuation else { return nil }
             let mark = text.items[token].mark
             return mark == 0x60C || mark == 0x2C ? at + 1 : nil
         case .word(let set):
             guard item.mention < 0, text.isWord(token), text.form(token).sets.intersects(set),
-                !element.hasSuffix || text.form(token).hasSuffix,
-                !element.isBare || text.form(token).conjunction == .none
+                !elements[step].hasSuffix || text.form(token).hasSuffix,
+                !elements[step].isBare || text.form(token).conjunction == .none
             else { return nil }
             return at + 1
         case .saying:
@@ -105,25 +106,25 @@ struct SentenceMatch {
             return at + 1
         case .date:
             guard item.isDate else { return nil }
-            captures.append(Capture(name: element.name, entities: [], tokens: wholeDate(item.tokens)))
+            captures.append(Capture(name: elements[step].name, entities: [], tokens: wholeDate(item.tokens)))
             return at + 1
         case .mention(let classes):
-            guard fits(item, classes), prepositionFits(item, element) else { return nil }
+            guard fits(item, classes), prepositionFits(item, elements[step]) else { return nil }
             if item.isShell, item.type == .Place { return nil }
-            if let head = element.head, !text.form(token).sets.intersects(head) { return nil }
-            if element.isActing, afterGap, isGoverned(at) { return nil }
-            var capture = Capture(name: element.name, entities: [item.entity], tokens: item.tokens)
+            if let head = elements[step].head, !text.form(token).sets.intersects(head) { return nil }
+            if elements[step].isActing, afterGap, isGoverned(at) { return nil }
+            var capture = Capture(name: elements[step].name, entities: [item.entity], tokens: item.tokens)
             var next = at + 1
-            if element.isList { extend(&capture, &next, item, isLoose: element.isLoose) }
+            if elements[step].isList { extend(&capture, &next, item, isLoose: elements[step].isLoose) }
             captures.append(capture)
             return next
         case .gap: return nil
         }
     }
 
-    private func fits(_ item: SentenceItems.Item, _ classes: [OntologyClass]) -> Bool {
+    private func fits(_ item: SentenceItems.Item, _ classes: ClassSet) -> Bool {
         guard item.entity >= 0, let type = item.type else { return false }
-        return classes.contains { type.isA($0) && !(type == .Country && $0 == .Organization) }
+        return classes.accepts(type)
     }
 
     private func prepositionFits(_ item: SentenceItems.Item, _ element: Rule.Element) -> Bool {
