@@ -31,6 +31,21 @@ import Testing
         #expect(first.output == second.output)
     }
 
+    @Test func networkFiles() throws {
+        let folder = try Folder()
+        let lint = try #require(Binary.find("xmllint"), "needs libxml2-utils")
+        let outputs = ["a.graphml", "a.gexf", "a.csv"].flatMap { ["-o", folder.file($0).path()] }
+        #expect(try Binary.isnad(["build", article] + outputs).code == 0)
+        #expect(folder.names == ["a.edges.csv", "a.gexf", "a.graphml", "a.nodes.csv"])
+        for name in ["a.graphml", "a.gexf"] {
+            #expect(try Binary.run(lint, ["--noout", "--nonet", folder.file(name).path()]).code == 0)
+        }
+        #expect(try String(contentsOf: folder.file("a.nodes.csv"), encoding: .utf8).contains("سعد المهيني"))
+        let piped = try Binary.isnad(["build", article, "--format", "csv"])
+        #expect(piped.code == 73)
+        #expect(piped.output.isEmpty)
+    }
+
     /// rapper and pyoxigraph know nothing of Isnad.
     @Test(arguments: ["none", "facts", "full"]) func syntaxesHoldTheSameTriples(_ evidence: String) throws {
         let folder = try Folder()

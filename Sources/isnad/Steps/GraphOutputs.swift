@@ -17,20 +17,42 @@ struct GraphOutputs {
         var dataset: Dataset?
         var files: [OutputFile] = []
         for (path, format) in targets {
-            let file =
-                path == "-"
-                ? try OutputFile.standardOutput()
-                : try OutputFile(path: FilePath(argument: path), inputs: inputs)
+            if format == .csv {
+                let tables = CSVWriter().write(graph)
+                for (part, bytes) in [("nodes", tables.nodes), ("edges", tables.edges)] {
+                    files.append(try open(table(part, of: path), inputs))
+                    try files.last?.write(bytes)
+                }
+                continue
+            }
+            let file = try open(path, inputs)
+            files.append(file)
             switch format {
             case .rdf(let syntax):
                 let made = try dataset ?? GraphTriples(triples).dataset(of: graph)
                 if targets.count > 1 { dataset = made }
                 try write(made, syntax, to: file)
             case .dot: try file.write(DOTWriter().write(graph))
+            case .graphml: try file.write(GraphMLWriter().write(graph))
+            case .gexf: try file.write(GEXFWriter().write(graph))
+            case .csv: break
             }
-            files.append(file)
         }
         try OutputFile.commit(files)
+    }
+
+    private func open(_ path: String, _ inputs: Set<FileIdentity>) throws(FileError) -> OutputFile {
+        path == "-"
+            ? try OutputFile.standardOutput() : try OutputFile(path: FilePath(argument: path), inputs: inputs)
+    }
+
+    /// `NAME.part.csv` of `NAME.csv`.
+    private func table(_ part: String, of path: String) throws(FileError) -> String {
+        guard path != "-" else {
+            throw FileError(.cannotCreate, "csv is two tables", hint: "name a file, as -o graph.csv")
+        }
+        let stem = path.lowercased().hasSuffix(".csv") ? String(path.dropLast(4)) : path
+        return stem + "." + part + ".csv"
     }
 
     /// Writes the graph of one document to `folder/NAME.SUFFIX`, NAME being the document's without its suffix.

@@ -8,48 +8,48 @@ enum OutputFormat: Hashable {
     case rdf(Syntax)
     /// The DOT language of Graphviz.
     case dot
+    /// Network files, for Gephi, yEd, Cytoscape.
+    case graphml, gexf
+    /// Two tables: NAME.nodes.csv and NAME.edges.csv.
+    case csv
 
     static let turtle = OutputFormat.rdf(.turtle)
 
-    static let all: [OutputFormat] = Syntax.allCases.map { .rdf($0) } + [.dot]
+    static let all: [OutputFormat] = Syntax.allCases.map { .rdf($0) } + [.dot, .graphml, .gexf, .csv]
 
-    /// The name by which messages call it.
-    var name: String {
+    /// The names by which a user may call it, the first being its own.
+    private var names: [String] {
         switch self {
-        case .rdf(let syntax): syntax.rawValue
-        case .dot: "dot"
+        case .rdf(let syntax): syntax.names
+        case .dot: ["dot", "gv", "graphviz"]
+        case .graphml: ["graphml"]
+        case .gexf: ["gexf"]
+        case .csv: ["csv"]
         }
     }
 
-    /// Without the full stop.
-    var suffix: String {
-        switch self {
-        case .rdf(let syntax): syntax.fileSuffixes.first ?? syntax.rawValue
-        case .dot: "dot"
-        }
+    /// Of files, without the full stop; the first is the usual one.
+    private var suffixes: [String] {
+        if case .rdf(let syntax) = self { syntax.fileSuffixes } else { Array(names.prefix(2)) }
     }
+
+    var name: String { names.first ?? "" }
+    var suffix: String { suffixes.first ?? "" }
 
     static var allNames: String { all.map(\.name).joined(separator: ", ") }
 
     init?(name: String) {
-        if let syntax = Syntax(name: name) {
-            self = .rdf(syntax)
-        } else if ["dot", "gv", "graphviz"].contains(name.lowercased()) {
-            self = .dot
-        } else {
-            return nil
-        }
+        let lower = name.lowercased()
+        guard let found = Self.all.first(where: { $0.names.contains(lower) }) else { return nil }
+        self = found
     }
 
     /// The format that a file's suffix stands for.
     init?(path: String) {
-        if let syntax = Syntax(path: path) {
-            self = .rdf(syntax)
-        } else if path.lowercased().hasSuffix(".dot") || path.lowercased().hasSuffix(".gv") {
-            self = .dot
-        } else {
-            return nil
-        }
+        let lower = path.lowercased()
+        let found = Self.all.first { format in format.suffixes.contains { lower.hasSuffix("." + $0) } }
+        guard let found else { return nil }
+        self = found
     }
 }
 
