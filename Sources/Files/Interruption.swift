@@ -4,8 +4,8 @@ import SystemPackage
 /// What happens when the process is told to stop: temporary files go, and the process dies of the signal, so that its
 /// parent sees 130 or 143.
 public enum Interruption {
-    /// SIGINT, SIGTERM and SIGHUP remove the temporary files of all `OutputFile`s first. SIGPIPE is ignored, so that a
-    /// closed pipe is an error of the write that meets it.
+    /// SIGINT, SIGTERM and SIGHUP remove the temporary files of all `OutputFile`s first. SIGPIPE and
+    /// SIGXFSZ are ignored, so that a closed pipe, or a file that may not grow, is an error of the write that meets it.
     public static func handle() {
         _ = temporaries
         for number in [SIGINT, SIGTERM, SIGHUP] {
@@ -22,6 +22,12 @@ public enum Interruption {
             sigaction(number, &action, nil)
         }
         signal(SIGPIPE, SIG_IGN)
+        signal(SIGXFSZ, SIG_IGN)
+        // A parent that starts us from a thread which blocks signals, as Foundation's Process does, hands the block on.
+        var stopping = sigset_t()
+        sigemptyset(&stopping)
+        for number in [SIGINT, SIGTERM, SIGHUP] { sigaddset(&stopping, number) }
+        sigprocmask(SIG_UNBLOCK, &stopping, nil)
     }
 
     /// Ends the process as one ends whose output nobody reads any more: by SIGPIPE, without a word.

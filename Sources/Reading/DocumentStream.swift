@@ -16,5 +16,10 @@ public final class DocumentStream: Sequence, IteratorProtocol {
     }
 
     /// The next document; a failure is a bad record, after which the next ones follow.
-    public func next() -> Result<Document, FileError>? { pull() }
+    public func next() -> Result<Document, FileError>? {
+        let next = pull()
+        guard case .success(var document) = next else { return next }
+        document.warnings += SuspiciousText.warnings(for: document.source.bytes, file: document.name)
+        return .success(document)
+    }
 }

@@ -14,14 +14,13 @@ enum MarkdownReader {
                 lines = lines[(end + 1)...]
             }
         }
-        guard document.title == nil else { return }
-        for line in lines {
-            let marks = line.prefix { $0 == UInt8(ascii: "#") }
-            if marks.count == 1, line.dropFirst().first == 0x20 {
-                document.title = OneLine.text(String(decoding: line.dropFirst(2), as: UTF8.self))
-                return
-            }
+        if document.title == nil {
+            let heading = lines.first { $0.starts(with: "# ".utf8) }
+            document.title = heading.flatMap { OneLine.text(String(decoding: $0.dropFirst(2), as: UTF8.self)) }
         }
+        var bytes = document.source.bytes
+        WrappedLines.joinByMarkdown(&bytes)
+        document.source = SourceText(utf8: bytes)
     }
 
     private static func isFence(_ line: ArraySlice<UInt8>) -> Bool {

@@ -152,4 +152,16 @@ import Testing
         #expect(try readOne(page.utf8).warningText.contains("reverse"))
         #expect(try readOne(String(repeating: sample, count: 9).utf8).warnings.isEmpty)
     }
+
+    @Test(arguments: [
+        ("قال \u{202E}سالم", "U+202E"), ("قال \u{2066}سالم\nثم", "U+2066"), ("قال \u{2067}سالم", "U+2067"),
+        ("قال \u{2066}سالم\u{2069} ثم", nil), ("قال \u{200F}سالم\u{200E}", nil), ("منظمة WНО", "«WНО»"), ("Wορλd", "look like"),
+        ("World мир κόσμος عالم", nil), ("WHO", nil),
+    ] as [(String, String?)])
+    func warnsOfWhatIsNotWhatItLooksLike(text: String, warning: String?) throws {
+        let document = try readOne(("سطر\n" + text).utf8)
+        #expect(document.text.hasSuffix(text))
+        #expect(document.warnings.isEmpty == (warning == nil))
+        if let warning { #expect(document.warnings[0].message.contains(warning) && document.warnings[0].line == 2) }
+    }
 }

@@ -74,6 +74,12 @@ import Testing
         #expect(refusal(docx, "big.docx") { $0.maximumBytes = 10 }?.message.contains("more than 10 bytes") ?? false)
     }
 
+    @Test func linesThatFitAPageAreOneParagraph() throws {
+        let markdown = "# عنوان\nقال الوزير\nإن الطريق\n\n- بند\n- بند آخر\n```\nأ\nب\n```\nنهاية  \nسطر\n"
+        let text = try readOne(markdown.utf8, "x.md").text
+        #expect(text == "# عنوان\nقال الوزير إن الطريق\n\n- بند\n- بند آخر\n```\nأ\nب\n```\nنهاية  \nسطر\n")
+    }
+
     @Test func markdownMetadata() throws {
         let text = "---\ntitle: \"تقرير\"\ndate: 2024-05-12\nurl: javascript:x\n---\n# عنوان\n\nقال **الوزير**.\n"
         let document = try readOne(text.utf8, "x.md")

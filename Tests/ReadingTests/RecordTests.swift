@@ -50,6 +50,11 @@ import Testing
         #expect(try readOne(text.utf8, "x.json").text == "😀 \" \\ / \u{8}\u{C}\r\t \u{FFFD} \u{FFFD}A")
     }
 
+    @Test func markupInAFieldIsReadAsSuch() throws {
+        #expect(try readOne(#"{"body":"<p>قال.<\/p>\n<p>وأضاف<br>كذا.</p>"}"#.utf8, reader).text == "قال.\nوأضاف\nكذا.\n")
+        #expect(try readOne(#"{"body":"اسمه <b>س</b>"}"#.utf8, reader).text == "اسمه <b>س</b>")
+    }
+
     @Test func nestingIsBounded() throws {
         let deep = String(repeating: "[", count: 100_000)
         #expect(refusal(deep.utf8, "x.json")?.message.contains("128 deep") ?? false)

@@ -12,7 +12,8 @@ struct PDFReader {
         var lossy = options
         (lossy.isLossy, lossy.encoding) = (true, .utf8)
         // The form feed between pages is a space to the tokenizer, and stays.
-        let decoded = try TextDecoder(options: lossy, file: file).decode(text)
+        var decoded = try TextDecoder(options: lossy, file: file).decode(text)
+        WrappedLines.joinByLength(&decoded.text)
         var document = Document(name: file, source: SourceText(utf8: decoded.text), format: .pdf)
         document.warnings = decoded.warnings
         if decoded.text.allSatisfy({ $0 <= 0x20 }), !bytes.isEmpty {

@@ -37,11 +37,12 @@ enum EncodingDetector {
 
     static func guess(_ bytes: [UInt8], declared: TextEncoding?) -> Guess {
         if let wide = utf16(bytes) { return .guessed(wide) }
-        let controls = bytes.count { $0 < 0x20 && !(0x09...0x0D).contains($0) && $0 != 0x1B }
+        let sample = bytes.prefix(1 << 16)
+        let controls = sample.count { $0 < 0x20 && !(0x09...0x0D).contains($0) && $0 != 0x1B }
         if TextDecoder.firstError(in: bytes) == nil {
-            return controls * 10 > bytes.count * 3 && bytes.count > 16 ? .binary : .known(.utf8)
+            return controls * 10 > sample.count * 3 && sample.count > 16 ? .binary : .known(.utf8)
         }
-        if controls * 50 > bytes.count { return .binary }
+        if controls * 50 > sample.count { return .binary }
         if hasArabicRunInUTF8(bytes) { return .damaged }
         let shares = [TextEncoding.windows1256, .iso8859_6].map { ($0, ArabicWordShare(bytes, in: $0)) }
         if let declared, declared != .utf8 {

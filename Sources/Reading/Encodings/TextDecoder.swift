@@ -19,13 +19,14 @@ struct TextDecoder {
         if let kind = EncodingDetector.binaryKind(of: bytes) { throw binary("looks like \(kind)") }
         var warnings: [FileError] = []
         let encoding: TextEncoding
+        var isChecked = false
         if let mark = EncodingDetector.byteOrderMark(of: bytes) {
             encoding = mark
         } else if let chosen = options.encoding {
             encoding = chosen
         } else {
             switch EncodingDetector.guess(bytes, declared: declared) {
-            case .known(let found): encoding = found
+            case .known(let found): (encoding, isChecked) = (found, found == .utf8)
             case .guessed(let found):
                 encoding = found
                 warnings.append(
@@ -39,7 +40,7 @@ struct TextDecoder {
         }
         var decoded = Decoded(encoding: encoding)
         switch encoding {
-        case .utf8: try decodeUTF8(bytes, into: &decoded)
+        case .utf8: if isChecked { decoded.text = bytes } else { try decodeUTF8(bytes, into: &decoded) }
         case .utf16LittleEndian, .utf16BigEndian: try decodeUTF16(bytes, into: &decoded)
         case .windows1256, .iso8859_6: try decodeSingleBytes(bytes, into: &decoded)
         }

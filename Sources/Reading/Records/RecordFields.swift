@@ -62,6 +62,7 @@ struct RecordAssembler {
             error.hint = "its text must stand in a field named \(names)"
             throw error
         }
+        if TagStripper.looksLikeMarkup(text) { text = TagStripper.text(ofFragment: text) }
         var warnings: [FileError] = []
         if text.contains(0) {
             for index in text.indices where text[index] == 0 { text[index] = 0x0A }
