@@ -124,7 +124,21 @@ extension MentionParser {
         let isGeneric = form.hasArticle && isOnlyGeneric(index + 1..<state.end)
         mention.form = isBare || isGeneric ? .definite : state.isDefinite ? .full : .indefinite
         if let body = state.children.first(where: { mentions[$0].type.kind == .Organization }) { mention.body = body }
+        // «منظمة اليونسكو», «حركة حماس», «وكالة "كونا"»: the known name in it is the body itself.
+        if mention.children.count == 1, isGenericHead(type), mentions[mention.children[0]].gazetteer >= 0, mentions[mention.children[0]].type != .Country,
+            mentions[mention.children[0]].type.isA(.Organization), mentions[mention.children[0]].tokens == index + 1..<state.end
+        {
+            mention.gazetteer = mentions[mention.children[0]].gazetteer
+            mention.type = mentions[mention.children[0]].type
+            mention.sharesName = true
+            mention.children = []
+            mention.body = -1
+        }
         return add(mention)
+    }
+
+    private func isGenericHead(_ type: OntologyClass) -> Bool {
+        [.InternationalOrganization, .MediaOrganization, .NewsAgency, .PoliticalParty, .Company, .Organization, .Association].contains(type)
     }
 
     /// «الحكومة القادمة», «الوزارة المعنية»: adjectives that name nothing.

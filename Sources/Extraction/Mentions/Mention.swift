@@ -20,6 +20,8 @@ struct Mention {
     var gender: Gender = .unknown
     var isPlural = false
     var isDefinite = false
+    /// A head and a known name that are one: «منظمة اليونسكو».
+    var sharesName = false
     /// Part of a name only: refers to nothing here.
     var isDropped = false
     /// Stands inside a longer mention.

@@ -176,6 +176,7 @@ struct ParserSets {
     let ordinal, timeUnit, relativeTime, weekday, dayPart, numberWord, yearWord: WordSets
     let entitled, stateWord, placeWord, chairedBy, selfName, notName, sideNoun: WordSets
     let eventVerb, treatyWord, regime, multilateral, locative, rulerTitle, shortMinistry, acting, genericAdjective, genericLaw, titleNoun: WordSets
+    let verbalPreposition, governingNoun: WordSets
     /// The symbol of «ال» standing alone.
     let alSymbol: Int32
 
@@ -222,6 +223,8 @@ struct ParserSets {
         genericAdjective = set("generic.adjective")
         genericLaw = set("generic.law")
         titleNoun = set("title.noun")
+        verbalPreposition = set("verbal.preposition")
+        governingNoun = set("governing.noun")
         alSymbol = lexicon.symbols.find([0xD8, 0xA7, 0xD9, 0x84])
     }
 }

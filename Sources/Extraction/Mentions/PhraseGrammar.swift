@@ -348,6 +348,7 @@ extension MentionParser {
     private mutating func takeParticle(_ state: inout PhraseState, _ options: PhraseOptions) -> Bool {
         let at = state.end
         let form = text.form(at)
+        if takeVerbalComplement(&state, options) { return true }
         if options.takesRegarding, form.sets.intersects(words.regarding) {
             return takeRegarding(&state)
         }
@@ -360,6 +361,23 @@ extension MentionParser {
             state.end = at
         }
         return false
+    }
+
+    /// «الفصل في الطعون», «الوقاية من حوادث السير»: what a verbal noun governs by its preposition.
+    private mutating func takeVerbalComplement(_ state: inout PhraseState, _ options: PhraseOptions) -> Bool {
+        let at = state.end
+        guard options.takesFor, text.form(at).sets.intersects(words.verbalPreposition), at - 1 == state.lastNoun,
+            text.form(state.lastNoun).sets.intersects(words.governingNoun), isPlainWord(at + 1)
+        else { return false }
+        let next = text.form(at + 1)
+        guard next.isClass([.noun, .verbalNoun]), !next.isMainly([.particle, .verb, .time]), next.hasArticle || isPlainWord(at + 2) else { return false }
+        state.end = at + 2
+        state.words += 2
+        state.lastNoun = at + 1
+        state.isOpen = !next.hasArticle && !next.hasSuffix
+        state.isDefinite = next.hasArticle
+        state.endsInMention = false
+        return true
     }
 
     /// «بشأن», «حول», «المتعلق بـ»: what an instrument is about.

@@ -12,6 +12,7 @@ extension MentionParser {
     func matchRole(at index: Int) -> RoleMatch? {
         let form = text.form(index)
         if form.isMainly(.verb), !form.hasArticle { return nil }
+        if form.sets.intersects(words.nominalStop) { return nil }
         // «مساعدة», «مراقبة» are verbal nouns, «محافظة» a place, before they are offices of women.
         if form.isMainly(.verbalNoun), form.gender == .feminine { return nil }
         var node = lexicon.roles.start(form.stem)

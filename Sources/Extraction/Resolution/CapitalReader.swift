@@ -16,7 +16,7 @@ struct CapitalReader {
                 let before = mention.head - 1
                 let isPlaced = form.preposition == .bi
                     || before >= 0 && text.isWord(before) && text.form(before).sets.intersects(locative)
-                guard !isPlaced else { continue }
+                guard !isPlaced, actsLikeState(mention) else { continue }
                 mentions[index].type = .Country
                 mentions[index].country = Int32(country)
                 mentions[index].form = .metonym
@@ -28,6 +28,18 @@ struct CapitalReader {
                 mentions[index].gazetteer = Int32(city)
             }
         }
+    }
+
+    /// Whether a verb stands right before or behind a capital, or another agent is joined to it.
+    private func actsLikeState(_ mention: Mention) -> Bool {
+        let (before, after) = (mention.tokens.lowerBound - 1, mention.tokens.upperBound)
+        let between = lexicon.wordSet("prep.between")
+        for at in [before, after] where at >= 0 && at < text.items.count && text.isWord(at) {
+            let form = text.form(at)
+            if form.isMainly(.verb), !form.hasArticle { return true }
+            if form.sets.intersects(between) { return true }
+        }
+        return after < text.items.count && text.isWord(after) && text.form(after).conjunction == .wa && lexicon.gazetteer.start(text.form(after).bare) >= 0
     }
 
     /// The States that something other than a bare name of one word shows.

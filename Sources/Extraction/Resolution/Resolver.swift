@@ -95,7 +95,7 @@ struct Resolver {
 
     private mutating func resolveNamed(_ index: Int) {
         let mention = mentions[index]
-        let isNamed = mention.rule.description.hasPrefix("known")
+        let isNamed = mention.sharesName || mention.rule.description.hasPrefix("known")
             || mention.type == .Place && text.form(mention.head).sets.intersects(lexicon.wordSet("place.admin"))
         guard mention.gazetteer >= 0, isNamed else { return }
         let entry = lexicon.gazetteerEntries[Int(mention.gazetteer)]
@@ -311,6 +311,8 @@ struct Resolver {
                     let at = mentions[mention].tokens.lowerBound
                     var distance = at <= here ? here - at : (at - here) * 4 + 50
                     if country >= 0, entity.country != country { distance += 400 }
+                    // «الوزير» alone is rather the one without a nationality than «الوزير الجزائري».
+                    if country < 0, entity.mentions.contains(where: { mentions[$0].nisbaToken >= 0 }) { distance += 150 }
                     if best.map({ distance < $0.distance }) ?? true { best = (distance, number) }
                 }
             }
@@ -362,7 +364,12 @@ struct Resolver {
         if entity.country < 0, !isTitleStart, isForeign(mention.country), !(holder >= 0 && entity.holders.contains(holder)), mention.body < 0 { return false }
         if entity.words == words { return true }
         // The same head over the same body: «رئيس الهيئة» and «رئيس الهيئة الوطنية لمكافحة الفساد».
-        if mention.roleClass == "ruler" { return entity.country >= 0 && entity.country == mention.country && entity.words.count == words.count }
+        if mention.roleClass == "ruler" {
+            // «أمير الكويت», «أمير دولة الكويت»; but «ولي عهد أبوظبي» is of a place.
+            let isOfPlace = { (index: Int) in self.mentions[index].body >= 0 && self.mentions[self.mentions[index].body].type == .Place }
+            return entity.country >= 0 && entity.country == mention.country && (entity.words.count == words.count || mention.body >= 0)
+                && !entity.mentions.contains(where: isOfPlace)
+        }
         if mention.roleClass == "ambassador", entity.country >= 0, entity.country == mention.country, mention.parentPost < 0 { return true }
         if mention.body >= 0, let body = entity.mentions.map({ mentions[$0].body }).first(where: { $0 >= 0 }), mentions[body].entity >= 0,
             mentions[body].entity == mentions[mention.body].entity, mention.parentPost < 0, mentions[entity.mentions[0]].parentPost < 0,
