@@ -7,6 +7,8 @@ import KnowledgeGraph
 /// graph gives the same bytes.
 public struct DOTWriter: Sendable {
     public var options: DrawingOptions
+    /// Titles of frames that have to make way for links, by the identifier of the frame.
+    var titlePlaces: [String: FrameTitles.Place] = [:]
 
     public init(options: DrawingOptions = DrawingOptions()) { self.options = options }
 
@@ -18,6 +20,7 @@ public struct DOTWriter: Sendable {
         let numbered = diagram.numbered()
         let drawn = options.secondaryLinks ? numbered : numbered.withoutSecondaryLinks()
         var page = Page(diagram: drawn, options: options)
+        page.titlePlaces = titlePlaces
         page.write()
         return page.bytes
     }
@@ -31,6 +34,7 @@ struct Page {
     let density: DrawingDensity
     /// How many ranks a link reaches over, where it is more than one.
     private let reaches: [Int: Int]
+    var titlePlaces: [String: FrameTitles.Place] = [:]
     var bytes: [UInt8] = []
 
     init(diagram: Diagram, options: DrawingOptions) {
@@ -113,7 +117,8 @@ struct Page {
         }
         return "label=<\(label)>; tooltip=\(DOTText.quoted(DrawingText.cleaned(cluster.ar))); "
             + "peripheries=1; style=\"rounded,filled\"; fillcolor=\"\(theme.frame(cluster.kind))\"; color=\"\(border)\"; "
-            + "penwidth=0.8; fontsize=13; fontcolor=\"\(border)\"; labeljust=l; margin=10;"
+            + "penwidth=0.8; fontsize=13; fontcolor=\"\(border)\"; "
+            + "labeljust=\(titlePlaces["cluster_" + cluster.name]?.rawValue ?? "l"); margin=10;"
     }
 
     private func shortLine(_ text: String, _ width: Int) -> String {

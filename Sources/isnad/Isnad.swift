@@ -18,7 +18,7 @@ struct Isnad: ParsableCommand {
               isnad stats خبر.txt                          what is in it, counted
             """,
         version: Version.line,
-        subcommands: [BuildCommand.self, ExplainCommand.self, StatsCommand.self, ConvertCommand.self])
+        subcommands: [BuildCommand.self, DrawCommand.self, ExplainCommand.self, StatsCommand.self, ConvertCommand.self])
 }
 
 /// The process: streams and signals first, then the command, then the exit code.
