@@ -38,12 +38,12 @@ extension Page {
     /// What is written below a name: the sort of event and its dates, the state of an instrument, what was collapsed.
     private func notes(of entity: Diagram.Entity) -> [String] {
         var parts: [String] = []
-        if entity.kind == .event { parts.append(word(options.words[entity.type])) }
         func values(_ property: OntologyProperty) -> [String] {
             entity.notes.filter { $0.key == property.rawValue }.map { note in
                 note.isWord ? word(options.words[note.value]) : DrawingText.cleaned(note.value, limit: 40)
             }
         }
+        if entity.kind == .event { parts.append(values(.kind).first ?? word(options.words[entity.type])) }
         let start = values(.startDate).first
         if let start {
             let end = values(.endDate).first

@@ -91,12 +91,38 @@ extension Page {
                     + "label=<\(lines)>, tooltip=\" \"];", indent: 3)
             names.append(name)
         }
-        line("{ rank=same; \(names.map(DOTText.identifier).joined(separator: "; ")) }", indent: 3)
-        // Graphviz fills a rank from below, or from the left; the legend is read from above, or from the right.
-        if names.count > 1 {
-            line("\(names.reversed().map(DOTText.identifier).joined(separator: " -> ")) [style=invis];", indent: 3)
-        }
+        writeGrid(names, columns: density == .open ? 4 : 1)
         line("}", indent: 2)
+    }
+
+    /// What is linked to nothing here, in a frame of its own.
+    mutating func writeApart(_ entities: [Int]) {
+        let entry = options.words["cluster:apart"]
+        line("subgraph cluster_apart {", indent: 2)
+        line(
+            "label=<<b>\(DOTText.markup(DrawingText.isolated(entry.ar)))</b>&#160;&#160;\(legendGloss(entry.en))>; "
+                + "tooltip=\" \"; peripheries=1; style=\"rounded,dotted\"; color=\"\(theme.link)\"; penwidth=0.8; "
+                + "fontsize=12; fontcolor=\"\(theme.text)\"; labelloc=t; labeljust=l; margin=8;", indent: 3)
+        for entity in entities { line(node(entity), indent: 3) }
+        writeGrid(entities.map { diagram.entities[$0].name }, columns: entities.count > 24 ? 6 : 4)
+        line("}", indent: 2)
+    }
+
+    /// Sets nodes in ranks of equal length, held together by invisible edges. Graphviz fills a rank from below, or from
+    /// the left; the grid is read from above, or from the right.
+    private mutating func writeGrid(_ names: [String], columns: Int) {
+        let height = (names.count + columns - 1) / max(columns, 1)
+        guard height > 0 else { return }
+        let identifiers = names.map(DOTText.identifier)
+        var heads: [String] = []
+        for start in stride(from: 0, to: names.count, by: height) {
+            let rank = identifiers[start..<min(start + height, names.count)]
+            heads.append(identifiers[start])
+            guard rank.count > 1 else { continue }
+            line("{ rank=same; \(rank.joined(separator: "; ")) }", indent: 3)
+            line("\(rank.reversed().joined(separator: " -> ")) [style=invis];", indent: 3)
+        }
+        if heads.count > 1 { line("\(heads.joined(separator: " -> ")) [style=invis];", indent: 3) }
     }
 
     /// What solid, dashed and dotted lines mean, as far as they occur.

@@ -76,12 +76,18 @@ struct Page {
         line("peripheries=0; labelloc=t; labeljust=c; fontsize=18; tooltip=\" \"; margin=8;", indent: 2)
         line("label=<\(titleMarkup)>;", indent: 2)
         var framed = Set<Int>()
-        for cluster in diagram.clusters(words: words, bodiesAlone: density > .open) {
+        let clusters = diagram.clusters(words: words, bodiesAlone: density > .open)
+        for cluster in clusters {
             line("subgraph \(DOTText.identifier("cluster_" + cluster.name)) {", indent: 2)
             line(attributes(of: cluster), indent: 3)
             for member in cluster.members { line(node(member), indent: 3) }
             line("}", indent: 2)
             framed.formUnion(cluster.members)
+        }
+        let apart = diagram.apart(from: clusters)
+        if apart.count > 1 {
+            writeApart(apart)
+            framed.formUnion(apart)
         }
         for index in diagram.entities.indices where !framed.contains(index) { line(node(index), indent: 2) }
         if options.legend { writeLegend() }
@@ -125,7 +131,7 @@ struct Page {
         DrawingText.wrapped(DrawingText.cleaned(text), width: width, lines: 1).first ?? ""
     }
 
-    private func node(_ index: Int) -> String {
+    func node(_ index: Int) -> String {
         let entity = diagram.entities[index]
         var result = "\(DOTText.identifier(entity.name)) [id=\"n\(index)\", class=\(entity.kind.rawValue), "
         result += appearance(of: entity.kind) + ", "

@@ -40,9 +40,27 @@ extension Diagram {
         }
         add("international", .international, international)
         guard !bodiesAlone else { return clusters }
-        add("events", .event, entities.indices.filter { homes[$0] == nil && entities[$0].kind == .event })
-        add("instruments", .instrument, instruments(homes))
+        let events = entities.indices.filter { homes[$0] == nil && entities[$0].kind == .event }
+        add("events", .event, linked(among: events))
+        add("instruments", .instrument, linked(among: instruments(homes)))
         return clusters
+    }
+
+    /// Those that are linked to another of them: a frame around the rest would reach across the picture.
+    private func linked(among members: [Int]) -> [Int] {
+        let all = Set(members)
+        var linked = Set<Int>()
+        for link in links where link.source != link.target && all.contains(link.source) && all.contains(link.target) {
+            linked.formUnion([link.source, link.target])
+        }
+        return linked.sorted()
+    }
+
+    /// The entities without any link, which no frame holds.
+    func apart(from clusters: [DrawingCluster]) -> [Int] {
+        var tied = Set(clusters.flatMap(\.members))
+        for link in links where link.source != link.target { tied.formUnion([link.source, link.target]) }
+        return entities.indices.filter { !tied.contains($0) }
     }
 
     /// Instruments, and the States that are nothing here but parties to them.

@@ -55,7 +55,7 @@ struct FrameTitles {
             }
         }
         finish()
-        for frame in frames where frame.name != "cluster_all" && frame.name != "cluster_legend" {
+        for frame in frames where frame.name != "cluster_all" && frame.name != "cluster_legend" && frame.name != "cluster_apart" {
             if let place = Self.best(frame, links) { places[frame.name] = place }
         }
     }
