@@ -7,11 +7,13 @@ import KnowledgeGraph
 public struct Extractor {
     private let lexicon: Lexicon
     private let matcher: RuleMatcher
+    private let sets: ExtractorSets
     private var analyzer: FormAnalyzer
 
     public init(_ knowledge: Knowledge) {
         lexicon = knowledge.lexicon
         matcher = knowledge.matcher
+        sets = ExtractorSets(knowledge.lexicon)
         analyzer = FormAnalyzer(lexicon: knowledge.lexicon)
     }
 
@@ -19,7 +21,7 @@ public struct Extractor {
     public mutating func graph(of source: SourceText, document: DocumentRecord) -> Graph {
         let text = AnalyzedText(Tokenizer().tokens(in: source), analyzer: &analyzer)
         // Mentions
-        var parser = MentionParser(lexicon: lexicon, text: text)
+        var parser = MentionParser(lexicon: lexicon, text: text, words: sets.parser)
         let top = parser.run()
         // Apposition and coreference
         let finder = AppositionFinder(text: text, lexicon: lexicon)
@@ -32,16 +34,29 @@ public struct Extractor {
         let sentences = text.sentences.indices.map { index in
             SentenceItems(
                 text.sentences[index], top: top[index], mentions: resolver.mentions, links: links[index], text: text,
-                shells: lexicon.wordSet("shell"))
+                shells: sets.shell)
         }
         TwoSides(lexicon: lexicon, text: text).add(to: &facts, resolver)
         let events = EventReferences(resolver, text)
         for sentence in sentences { matcher.facts(in: sentence, text: text, events: events, into: &facts) }
         // Statements
-        var statements = StatementFinder(lexicon: lexicon, text: text).statements(sentences, resolver)
+        var statements = StatementFinder(lexicon: lexicon, text: text, sets: sets.statement).statements(sentences, resolver)
         HolderSubstitution(resolver).apply(to: &facts, &statements)
         // Graph
         var assembler = GraphAssembler(lexicon: lexicon, text: text, document: document)
         return assembler.graph(resolver, facts, statements)
+    }
+}
+
+/// The sets of words that the stages ask for, looked up once for all documents.
+private struct ExtractorSets {
+    let parser: ParserSets
+    let statement: StatementSets
+    let shell: WordSets
+
+    init(_ lexicon: Lexicon) {
+        parser = ParserSets(lexicon)
+        statement = StatementSets(lexicon)
+        shell = lexicon.wordSet("shell")
     }
 }

@@ -13,19 +13,18 @@ extension MentionParser {
     }
 
     private func month(_ index: Int) -> Bool {
-        isWord(index) && !text.form(index).hasArticle && lexicon.months[text.form(index).bare] != nil
+        isWord(index) && !text.form(index).hasArticle && text.form(index).isMonth
     }
 
     private func isDayNumber(_ index: Int) -> Bool {
         guard index < limit, text.items[index].kind == .number else { return false }
-        let digits = text.digits(index)
-        return digits.utf8.count <= 2
+        return text.folded(index).count <= 2
     }
 
     private func isYear(_ index: Int) -> Bool {
         guard index < limit, text.items[index].kind == .number else { return false }
-        let digits = Array(text.digits(index).utf8)
-        return digits.count == 4 && (digits[0] == UInt8(ascii: "1") || digits[0] == UInt8(ascii: "2"))
+        let digits = text.folded(index)
+        return digits.count == 4 && (digits.first == UInt8(ascii: "1") || digits.first == UInt8(ascii: "2"))
     }
 
     /// One past the last token of a date, nil if none begins at `index`.
@@ -38,12 +37,12 @@ extension MentionParser {
             at = index + 1
             while isWord(at) || mark(at) == 0x2D || mark(at) == 0x2F || isComma(at) {
                 // «و7», «- 7», «إلى 7».
-                if isWord(at), text.form(at).symbol == waSymbol, isDayNumber(at + 1) { at += 2; continue }
+                if isWord(at), text.form(at).symbol == words.waSymbol, isDayNumber(at + 1) { at += 2; continue }
                 if mark(at) == 0x2D || mark(at) == 0x2F, isDayNumber(at + 1) || isYear(at + 1) { at += 2; continue }
                 break
             }
             let isNumeric = at - index >= 5
-            if isWord(at), text.form(at).preposition == .none, text.form(at).sets.intersects(lexicon.wordSet("of")) { at += 1 }
+            if isWord(at), text.form(at).preposition == .none, text.form(at).sets.intersects(words.of) { at += 1 }
             if isWord(at), text.form(at).sets.intersects(words.timeUnit), isWord(at + 1), month(at + 1) { at += 1 }
             if month(at) { return dateTail(monthTail(at)) }
             return isNumeric ? at : nil
@@ -53,11 +52,11 @@ extension MentionParser {
         if form.sets.intersects(words.dayPart), !form.hasSuffix {
             // «مساء أمس», «صباح يوم الأحد», «صباح اليوم».
             guard let end = dateEnd(at: index + 1), isPlainWord(index + 1) || text.items[index + 1].kind == .number else {
-                return form.hasArticle || form.sets.intersects(lexicon.wordSet("date.now")) ? nil : nil
+                return form.hasArticle || form.sets.intersects(words.dateNow) ? nil : nil
             }
             return end
         }
-        if form.sets.intersects(lexicon.wordSet("date.now")) {
+        if form.sets.intersects(words.dateNow) {
             // «أمس», «اليوم», «غدا» and a weekday behind it.
             at = index + 1
             if isPlainWord(at), text.form(at).sets.intersects(words.relativeTime) { at += 1 }
@@ -83,7 +82,7 @@ extension MentionParser {
             if isPlainWord(index + 1), text.form(index + 1).sets.intersects(words.weekday) { return dateTail(index + 2) }
             if isDayNumber(index + 1), let end = dateEnd(at: index + 1) { return end }
             if month(index + 1) { return dateTail(monthTail(index + 1)) }
-            if isPlainWord(index + 1), text.form(index + 1).sets.intersects(lexicon.wordSet("date.now")) { return dateEnd(at: index + 1) }
+            if isPlainWord(index + 1), text.form(index + 1).sets.intersects(words.dateNow) { return dateEnd(at: index + 1) }
             return nil
         }
         if month(index), form.conjunction == .none || isYear(index + 1) {
@@ -94,17 +93,15 @@ extension MentionParser {
         return nil
     }
 
-    private var waSymbol: Int32 { lexicon.symbols.find([0xD9, 0x88]) }
-
     /// A month of two words, its other name, its year.
     private func monthTail(_ index: Int) -> Int {
         var at = index + 1
-        if isPlainWord(at), text.form(at).sets.intersects(lexicon.wordSet("month.second")) { at += 1 }
+        if isPlainWord(at), text.form(at).sets.intersects(words.monthSecond) { at += 1 }
         if mark(at) == 0x2F || mark(at) == 0x28 {
             var next = at + 1
             if month(next) {
                 next += 1
-                if isPlainWord(next), text.form(next).sets.intersects(lexicon.wordSet("month.second")) { next += 1 }
+                if isPlainWord(next), text.form(next).sets.intersects(words.monthSecond) { next += 1 }
                 if mark(next) == 0x29 { next += 1 }
                 at = next
             }

@@ -155,7 +155,7 @@ extension MentionParser {
     private mutating func parseHeadedPlace(at index: Int, _ match: HeadMatch) -> Int? {
         let form = text.form(index)
         // «العاصمة الجزائرية».
-        if form.hasArticle, form.sets.intersects(lexicon.wordSet("capital.word")), isPlainWord(match.end), text.form(match.end).hasArticle,
+        if form.hasArticle, form.sets.intersects(words.capitalWord), isPlainWord(match.end), text.form(match.end).hasArticle,
             isAdjectival(match.end)
         {
             var mention = Mention(tokens: index..<match.end + 1, type: .Place, head: index, rule: "place-head")

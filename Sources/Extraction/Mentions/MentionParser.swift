@@ -12,15 +12,17 @@ struct MentionParser {
     var limit = 0
     /// Start of the sentence at hand.
     var sentenceStart = 0
+    /// The first mention that is of the sentence at hand.
+    var sentenceFirstMention = 0
     /// Depth of nesting, bounded so that no input overflows the stack.
     var depth = 0
     /// By token: one past the names that the document has shown to be personal.
     var nameSymbols: Set<Int32> = []
 
-    init(lexicon: Lexicon, text: AnalyzedText) {
+    init(lexicon: Lexicon, text: AnalyzedText, words: ParserSets) {
         self.lexicon = lexicon
         self.text = text
-        words = ParserSets(lexicon)
+        self.words = words
     }
 
     /// Reads every sentence; returns the top-level mentions of each, in order.
@@ -28,6 +30,7 @@ struct MentionParser {
         let top = text.sentences.map { sentence in
             limit = sentence.upperBound
             sentenceStart = sentence.lowerBound
+            sentenceFirstMention = mentions.count
             var found: [Int] = []
             var index = sentence.lowerBound
             while index < limit {
@@ -171,17 +174,25 @@ struct MentionParser {
 
 /// The sets of words that the parser asks for, looked up once.
 struct ParserSets {
+    let supervisor, kunya, capitalWord, of, dateNow, monthSecond: WordSets
     let dateOpeners, portfolio, roleAdjectives, temporalAdjectives, remitNouns, concerned: WordSets
     let toward, at, inside, onBehalf, supervising, between, regarding, nominalStop: WordSets
     let ordinal, timeUnit, relativeTime, weekday, dayPart, numberWord, yearWord: WordSets
     let entitled, stateWord, placeWord, chairedBy, selfName, notName, sideNoun: WordSets
     let eventVerb, treatyWord, regime, multilateral, locative, rulerTitle, shortMinistry, acting, genericAdjective, genericLaw, titleNoun: WordSets
     let verbalPreposition, governingNoun: WordSets
-    /// The symbol of «ال» standing alone.
-    let alSymbol: Int32
+    /// The symbols of «ال» and «و» standing alone.
+    let alSymbol, waSymbol: Int32
 
     init(_ lexicon: Lexicon) {
         func set(_ name: String) -> WordSets { lexicon.wordSet(name) }
+        supervisor = set("role.supervisor")
+        kunya = set("kunya")
+        capitalWord = set("capital.word")
+        of = set("of")
+        dateNow = set("date.now")
+        monthSecond = set("month.second")
+        waSymbol = lexicon.symbols.find([0xD9, 0x88])
         dateOpeners = set("date.opener")
         portfolio = set("portfolio")
         roleAdjectives = set("role.adjective")

@@ -105,7 +105,7 @@ extension MentionParser {
     }
 
     private func startsKunya(_ index: Int) -> Bool {
-        text.form(index).sets.intersects(lexicon.wordSet("kunya"))
+        text.form(index).sets.intersects(words.kunya)
     }
 
     private func opensName(_ form: WordForm, isSupported: Bool, at index: Int) -> Bool {

@@ -128,7 +128,7 @@ extension MentionParser {
             }
         // A bare «المجلس» inside a name is a word of the name.
         let isBare = mentions[child].form == .definite && mentions[child].tokens.count == 1
-        if !ok || mentions[child].rule.description.hasPrefix("date") || isBare {
+        if !ok || mentions[child].rule.hasPrefix("date") || isBare {
             mentions.removeSubrange(before...)
             return nil
         }
@@ -331,7 +331,7 @@ extension MentionParser {
         guard let child = parse(at: state.end) else { return false }
         let type = mentions[child].type
         guard type.kind == .Organization || type == .Place || type == .Country, mentions[child].form != .definite,
-            !mentions[child].rule.description.hasPrefix("date")
+            !mentions[child].rule.hasPrefix("date")
         else {
             mentions.removeSubrange(before...)
             return false

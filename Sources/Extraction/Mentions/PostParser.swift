@@ -123,7 +123,9 @@ extension MentionParser {
     /// Whether an office ends right before a token, or before the comma before it.
     func followsPost(_ index: Int, isDirect: Bool = false) -> Bool {
         let end = index > 0 && isComma(index - 1) && !isDirect ? index - 1 : index
-        return mentions.contains { $0.type == .Post && $0.tokens.upperBound == end }
+        for mention in (sentenceFirstMention..<mentions.count).reversed()
+        where mentions[mention].tokens.upperBound == end && mentions[mention].type == .Post { return true }
+        return false
     }
 
     /// Whether a personal name follows, with or without a comma or an honorific.
@@ -141,7 +143,7 @@ extension MentionParser {
 
     /// Whether the text has an office of this head before.
     private func isKnownPost(_ stem: Int32) -> Bool {
-        mentions.contains { $0.type == .Post && text.form($0.head).stem == stem }
+        mentions.indices.contains { mentions[$0].type == .Post && text.form(mentions[$0].head).stem == stem }
     }
 
     /// Notes what an adjective of an office says: a State, or former, acting …
@@ -265,7 +267,7 @@ extension MentionParser {
     }
 
     private func hasSupervision(_ post: Mention) -> Bool {
-        text.form(post.head).sets.intersects(lexicon.wordSet("role.supervisor"))
+        text.form(post.head).sets.intersects(words.supervisor)
     }
 
     private func isFamilyOnly(_ form: WordForm) -> Bool {

@@ -95,7 +95,7 @@ struct Resolver {
 
     private mutating func resolveNamed(_ index: Int) {
         let mention = mentions[index]
-        let isNamed = mention.sharesName || mention.rule.description.hasPrefix("known")
+        let isNamed = mention.sharesName || mention.rule.hasPrefix("known")
             || mention.type == .Place && text.form(mention.head).sets.intersects(lexicon.wordSet("place.admin"))
         guard mention.gazetteer >= 0, isNamed else { return }
         let entry = lexicon.gazetteerEntries[Int(mention.gazetteer)]
@@ -155,10 +155,10 @@ struct Resolver {
         let total = counts.values.reduce(0, +)
         let best = counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.first
         if let best, best.value * 100 >= total * 45 { homeCountry = best.key }
-        for index in mentions.indices where mentions[index].rule.description == "country-side" && !mentions[index].isDropped {
+        for index in mentions.indices where mentions[index].rule == "country-side" && !mentions[index].isDropped {
             join(index, to: entity(ofCountry: mentions[index].country))
         }
-        for index in mentions.indices where mentions[index].rule.description == "country-self-name" {
+        for index in mentions.indices where mentions[index].rule == "country-self-name" {
             guard let country = selfNamed(index) else { continue }
             mentions[index].country = country
             join(index, to: entity(ofCountry: country))
@@ -173,7 +173,7 @@ struct Resolver {
         }
         if homeCountry >= 0, word == LabelCleaner.fold("البلاد") || fits(homeCountry) { return homeCountry }
         let here = mentions[index].tokens.lowerBound
-        let near = mentions.filter { $0.country >= 0 && fits($0.country) && $0.rule.description != "country-self-name" }
+        let near = mentions.filter { $0.country >= 0 && fits($0.country) && $0.rule != "country-self-name" }
             .min { abs($0.tokens.lowerBound - here) < abs($1.tokens.lowerBound - here) }
         return near?.country ?? (word == LabelCleaner.fold("البلاد") && homeCountry >= 0 ? homeCountry : nil)
     }
@@ -397,7 +397,7 @@ struct Resolver {
     private mutating func resolveKind(_ kind: OntologyClass, _ order: [Int]) {
         let own = order.filter {
             mentions[$0].type.kind == kind && mentions[$0].entity < 0 && mentions[$0].type != .Country
-                && !mentions[$0].rule.description.hasPrefix("date")
+                && !mentions[$0].rule.hasPrefix("date")
         }
         // Names before short forms.
         for index in own where mentions[index].form != .definite {
@@ -425,8 +425,8 @@ struct Resolver {
         if entity.words == words { return 10 }
         // «الخارجية الفلسطينية» and «وزارة الخارجية (الفلسطينية)».
         if mention.type == .Ministry, entity.type == .Ministry, let short = words.first, words.count <= 2 || entity.words.count <= 2,
-            mention.rule.description == "ministry-short" && entity.words.contains(short)
-                || entity.mentions.contains(where: { mentions[$0].rule.description == "ministry-short" }) && words.contains(entity.words[0])
+            mention.rule == "ministry-short" && entity.words.contains(short)
+                || entity.mentions.contains(where: { mentions[$0].rule == "ministry-short" }) && words.contains(entity.words[0])
         { return 6 }
         guard entity.head == head || entity.words.contains(head) && mention.type.kind == .Rank else { return 0 }
         if Self.numbers(entity.words) != Self.numbers(words), !Self.numbers(entity.words).isEmpty, !Self.numbers(words).isEmpty { return 0 }

@@ -22,9 +22,8 @@ struct StatementFinder {
         var derivation: Evidence.Derivation
     }
 
-    init(lexicon: Lexicon, text: AnalyzedText) {
-        (self.lexicon, self.text) = (lexicon, text)
-        sets = StatementSets(lexicon)
+    init(lexicon: Lexicon, text: AnalyzedText, sets: StatementSets) {
+        (self.lexicon, self.text, self.sets) = (lexicon, text, sets)
     }
 
     func statements(_ sentences: [SentenceItems], _ resolver: Resolver) -> [Found] {
