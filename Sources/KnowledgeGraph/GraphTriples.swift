@@ -7,8 +7,7 @@ public struct GraphTriples: Sendable {
 
     public init(_ options: TripleOptions) { self.options = options }
 
-    /// The triples of `graph` in the order of its nodes and edges. Nothing stands there twice but what the
-    /// graph itself says twice.
+    /// The triples of `graph` in the order of its nodes and edges, each once.
     public func dataset(of graph: Graph) throws -> Dataset {
         var assembly = TripleAssembly(graph, options)
         try assembly.addThings()
@@ -17,6 +16,8 @@ public struct GraphTriples: Sendable {
             try assembly.addFacts()
         }
         if options.evidence == .full { try assembly.addMentions() }
+        // Two properties may have the same one above them.
+        assembly.dataset.removeDuplicates()
         return assembly.dataset
     }
 }
