@@ -247,8 +247,11 @@ struct StructuralRelations {
                 } else {
                     edge(.ofCountry, inner.entity, "organization-of-state", 70)
                 }
-            case .Place: edge(.locatedIn, inner.entity, "organization-in-place", 50)
+            case .Place where isInside(inner):
+                edge(.locatedIn, inner.entity, "organization-in-place", 60)
             case .Organization where inner.type != .Country:
+                // «منظمة الأمم المتحدة للتربية …»: only a piece of the known name.
+                if mention.gazetteer >= 0, inner.tokens.upperBound < mention.tokens.upperBound { continue }
                 edge(.subOrganizationOf, inner.entity, "organization-in-organization", 70)
             case .Instrument where mention.remit != nil: edge(.implements, inner.entity, "organization-implements", 88)
             default: break

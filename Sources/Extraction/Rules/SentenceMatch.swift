@@ -33,6 +33,7 @@ struct SentenceMatch {
         guard step < elements.count else { return at }
         let rest = step + 1
         if case .gap(let count, let barrier) = elements[step].match {
+            if barrier.stopsAtPurpose, at > 0, isTopical(sentence.items[at - 1]) { return nil }
             for skipped in 0...count {
                 let next = at + skipped
                 if next > sentence.items.count { break }
@@ -82,6 +83,12 @@ struct SentenceMatch {
     private func isPurpose(_ form: WordForm) -> Bool {
         if form.sets.intersects(sets.regarding) || form.sets.intersects(sets.purpose) { return true }
         return form.preposition == .li && !form.hasArticle && form.isClass(.verbalNoun)
+    }
+
+    /// «جلسة حول الأوضاع»: what follows in the sentence is about the topic, not where the event is held.
+    private func isTopical(_ item: SentenceItems.Item) -> Bool {
+        guard item.type?.kind == .Event else { return false }
+        return item.tokens.contains { text.isWord($0) && text.form($0).sets.intersects(sets.regarding) }
     }
 
     // MARK: Elements
