@@ -91,7 +91,7 @@ extension Page {
                     + "label=<\(lines)>, tooltip=\" \"];", indent: 3)
             names.append(name)
         }
-        writeGrid(names, columns: density == .open ? 4 : 1)
+        writeGrid(names, columns: density == .open ? 4 : 2)
         line("}", indent: 2)
     }
 

@@ -17,6 +17,7 @@ extension PageWriter {
           }
           const fold = (t) => t.toLowerCase().replace(/[\u064B-\u0652\u0670\u0640]/g, "")
             .replace(/[أإآٱ]/g, "ا").replace(/ى/g, "ي").replace(/ة/g, "ه");
+          const beside = matchMedia("(min-width:52.01rem)");
           let pinned = null;
 
           const clear = () => {
@@ -45,7 +46,8 @@ extension PageWriter {
             const ul = item("ul", "", box);
             for (const l of list) {
               const li = item("li", l.say + " ", ul);
-              item("small", [l.derived, l.percent, l.rule].filter(Boolean).join(" · "), li);
+              const small = item("small", "", li);
+              [l.derived, l.percent, l.rule].filter(Boolean).forEach((t, i) => { if (i) small.append(" · "); item("bdi", t, small); });
               if (l.quote) { li.append(document.createElement("br")); item("q", "«" + l.quote + "»", li); }
             }
           };
@@ -75,7 +77,12 @@ extension PageWriter {
           };
 
           const attach = (el, show, reveal) => {
-            el.addEventListener("pointerenter", () => { if (!pinned) show(); });
+            el.addEventListener("pointerenter", (event) => {
+              if (pinned) return;
+              show();
+              // Beside the picture the text follows; below it, as on a phone, it would pull the page away.
+              if (event.pointerType === "mouse" && el.closest("svg") && beside.matches) into(reveal());
+            });
             el.addEventListener("pointerleave", () => { if (!pinned) again(); });
             el.addEventListener("focus", () => { if (!pinned) show(); });
             el.addEventListener("click", (event) => {
