@@ -47,7 +47,7 @@ let package = Package(
         .executableTarget(
             name: "isnad",
             dependencies: [
-                "ArabicText", "RDF", "KnowledgeGraph", "Drawing", "Files", "Reading",
+                "ArabicText", "RDF", "KnowledgeGraph", "Checking", "Drawing", "Files", "Reading",
                 "Extraction",
                 "OntologyData",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),

@@ -53,6 +53,7 @@ struct Check {
     private let limit: Int
     private var found: [Constraint: [Finding]] = [:]
     private var counts: [Constraint: Int] = [:]
+    private var factsOf: [TermID: [TermID]]?
 
     init(_ graph: TripleIndex, limit: Int) { (self.graph, self.limit) = (graph, limit) }
 
@@ -108,29 +109,36 @@ struct Check {
     }
 
     /// The evidence of the edge, or else the first evidence of any edge of the node.
-    private func proof(_ node: TermID, _ property: String?, _ value: TermID?) -> Finding.Proof? {
-        guard let subject = graph.find(Namespace.rdf + "subject"),
-            let rule = graph.find(Namespace.isnad + "rule")
-        else { return nil }
+    private mutating func proof(_ node: TermID, _ property: String?, _ value: TermID?) -> Finding.Proof? {
+        guard let rule = graph.find(Namespace.isnad + "rule") else { return nil }
         let predicate = graph.find(Namespace.rdf + "predicate")
         let object = graph.find(Namespace.rdf + "object")
-        var first: TermID?
-        var exact: TermID?
-        for triple in graph.triples where triple.predicate == subject && triple.object == node {
-            first = first ?? triple.subject
-            guard let property,
-                graph.objects(triple.subject, predicate).contains(where: { name($0) == property })
-            else { continue }
-            if let value, !graph.objects(triple.subject, object).contains(value) { continue }
-            exact = triple.subject
-            break
+        let facts = facts(of: node)
+        let exact = facts.first { fact in
+            guard let property else { return false }
+            guard graph.objects(fact, predicate).contains(where: { name($0) == property }) else { return false }
+            return value.map { graph.objects(fact, object).contains($0) } ?? true
         }
-        guard let fact = exact ?? (graph.objects(node, rule).isEmpty ? first : node) else { return nil }
-        guard let id = graph.objects(fact, rule).first else { return nil }
+        let isFact = !graph.objects(node, rule).isEmpty
+        guard let fact = exact ?? (isFact ? node : facts.first), let id = graph.objects(fact, rule).first
+        else { return nil }
         let anchor = graph.find(Namespace.nif + "anchorOf")
         let sentence = graph.objects(fact, graph.find(Namespace.prov + "wasDerivedFrom")).first
         return Finding.Proof(
             rule: graph.terms.text(of: id),
             sentence: sentence.flatMap { graph.objects($0, anchor).first }.map { graph.terms.text(of: $0) })
+    }
+
+    /// The `rdf:Statement`s whose subject is a node; the index is made when it is first asked for.
+    private mutating func facts(of node: TermID) -> [TermID] {
+        if factsOf == nil {
+            var index: [TermID: [TermID]] = [:]
+            let subject = graph.find(Namespace.rdf + "subject")
+            for triple in graph.triples where triple.predicate == subject {
+                index[triple.object, default: []].append(triple.subject)
+            }
+            factsOf = index
+        }
+        return factsOf?[node] ?? []
     }
 }
