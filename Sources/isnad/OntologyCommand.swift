@@ -33,8 +33,8 @@ struct OntologyCommand: ParsableCommand {
             try output.write(OntologyData.names.map { $0 + "\n" }.joined())
             return try output.commit()
         }
-        guard let name = [part, part + ".ttl"].first(where: { OntologyData.bytes(of: $0) != nil }),
-            let bytes = OntologyData.bytes(of: name)
+        guard let name = [part, part + ".ttl"].first(where: { OntologyData.text(of: $0) != nil }),
+            let text = OntologyData.text(of: name)
         else {
             throw ValidationError("nothing built in is called '\(part.escapedForTerminal)'; see --list")
         }
@@ -45,10 +45,10 @@ struct OntologyCommand: ParsableCommand {
             var dataset = Dataset()
             var prefixes = PrefixTable()
             try StatementReader(.turtle, file: name).read(
-                MemorySource(Array(bytes)), into: &dataset, prefixes: &prefixes)
+                MemorySource(text), into: &dataset, prefixes: &prefixes)
             try format.syntax.write(dataset, to: output, options: WriterOptions(prefixes: prefixes))
         } else {
-            try output.write(UnsafeRawBufferPointer(bytes))
+            try output.write(text)
         }
         try output.commit()
     }
