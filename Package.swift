@@ -27,6 +27,7 @@ let package = Package(
             name: "KnowledgeGraph",
             dependencies: ["RDF", .product(name: "Crypto", package: "swift-crypto")],
             swiftSettings: strict),
+        .target(name: "Checking", dependencies: ["KnowledgeGraph", "RDF"], swiftSettings: strict),
         .target(
             name: "Drawing",
             dependencies: ["KnowledgeGraph", "OntologyData", .product(name: "Crypto", package: "swift-crypto")],
@@ -46,7 +47,7 @@ let package = Package(
         .executableTarget(
             name: "isnad",
             dependencies: [
-                "ArabicText", "RDF", "KnowledgeGraph", "Drawing", "Files", "Reading",
+                "ArabicText", "RDF", "KnowledgeGraph", "Checking", "Drawing", "Files", "Reading",
                 "Extraction",
                 "OntologyData",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
@@ -77,6 +78,9 @@ let package = Package(
         .testTarget(
             name: "DrawingTests", dependencies: ["Drawing", "KnowledgeGraph", "OntologyData"],
             swiftSettings: strict),
+        .testTarget(
+            name: "CheckingTests", dependencies: ["Checking", "KnowledgeGraph", "RDF"],
+            exclude: ["Graphs"], swiftSettings: strict),
         .testTarget(
             name: "OntologyTests",
             dependencies: [

@@ -17,7 +17,8 @@ public enum Identity {
     ///     is title and body.
     ///   - document: the local name of the document that the thing belongs to (`doc.` may be left out); nil for
     ///     what is the same in every document (`isGlobal`).
-    public static func name(kind: OntologyClass, country: String?, label: String, document: String?) -> String {
+    public static func name(kind: OntologyClass, country: String?, label: String, document: String?) -> String
+    {
         let kind = kind.kind
         let state = state(country)
         // A State goes by its code, whichever of its names is used.
@@ -85,10 +86,14 @@ public enum Identity {
 
     /// What stands after `doc.`; whatever is no letter, digit or `-` goes through the slug.
     private static func suffix(_ document: String) -> String {
-        let bare = document.utf8.starts(with: "doc.".utf8) ? String(document.utf8.dropFirst(4)) ?? document : document
-        let isPlain = !bare.isEmpty && bare.utf8.allSatisfy {
-            ($0 >= 0x30 && $0 <= 0x39) || ($0 >= 0x61 && $0 <= 0x7A) || $0 == UInt8(ascii: "-")
-        }
+        let bare =
+            document.utf8.starts(with: "doc.".utf8)
+            ? String(document.utf8.dropFirst(4)) ?? document : document
+        let isPlain =
+            !bare.isEmpty
+            && bare.utf8.allSatisfy {
+                ($0 >= 0x30 && $0 <= 0x39) || ($0 >= 0x61 && $0 <= 0x7A) || $0 == UInt8(ascii: "-")
+            }
         return isPlain && bare.utf8.last != UInt8(ascii: "-") ? bare : Slug(bare).description
     }
 }

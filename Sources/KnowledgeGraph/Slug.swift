@@ -31,7 +31,8 @@ public struct Slug: Hashable, Sendable, CustomStringConvertible {
             guard cut + 1 + word.count <= Self.limit else { break }
             cut += 1 + word.count
         }
-        description = String(decoding: whole[..<min(cut, Self.limit)], as: UTF8.self) + "-" + Self.digest(whole)
+        description =
+            String(decoding: whole[..<min(cut, Self.limit)], as: UTF8.self) + "-" + Self.digest(whole)
     }
 
     /// The first 8 hex digits of the SHA-256.
@@ -95,7 +96,8 @@ public struct Slug: Hashable, Sendable, CustomStringConvertible {
 
     private static func isLetter(_ scalar: Unicode.Scalar) -> Bool {
         switch scalar.properties.generalCategory {
-        case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter, .spacingMark,
+        case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter,
+            .spacingMark,
             .decimalNumber, .letterNumber, .otherNumber, .unassigned, .privateUse:
             true
         default: false

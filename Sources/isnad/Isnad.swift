@@ -18,7 +18,10 @@ struct Isnad: ParsableCommand {
               isnad stats خبر.txt                          what is in it, counted
             """,
         version: Version.line,
-        subcommands: [BuildCommand.self, DrawCommand.self, ExplainCommand.self, StatsCommand.self, ConvertCommand.self])
+        subcommands: [
+            BuildCommand.self, DrawCommand.self, ExplainCommand.self, StatsCommand.self, CheckCommand.self,
+            ConvertCommand.self, OntologyCommand.self,
+        ])
 }
 
 /// The process: streams and signals first, then the command, then the exit code.

@@ -4,18 +4,21 @@ import KnowledgeGraph
 import Testing
 
 @Suite struct IdentityTests {
-    @Test(arguments: [
-        (OntologyClass.Ministry, "KW", "وزارة العدل", nil, "organization.kw.wzArp-AlEdl"),
-        (.Organization, "kw", "وِزارة  العَدْل", nil, "organization.kw.wzArp-AlEdl"),
-        (.Country, "KW", "دولة الكويت", nil, "country.kw"), (.Country, "kw", "الكويت", nil, "country.kw"),
-        (.Law, "KW", "القانون رقم ٥ لسنة ٢٠٠٦", nil, "instrument.kw.AlqAnwn-rqm-5-lsnp-2006"),
-        (.InternationalOrganization, nil, "اليونيسف (UNICEF)", nil, "organization.xx.Alywnysf-_unicef"),
-        (.Person, nil, "المهيني", "doc.00ff", "person.xx.Almhyny.00ff"),
-        (.Event, "xyz", "ورشة", "halfway there", "event.xx.wrcp._halfway-_there"),
-        (.TreatyAction, nil, "«»", "doc.1", "treatyaction.xx._\(sha8("«»")).1"),
-        (.Topic, nil, "الأمن", nil, "topic.xx.AlAmn"), (.Topic, nil, "الامن", nil, "topic.xx.AlAmn"),
-    ] as [(OntologyClass, String?, String, String?, String)])
-    func names(_ kind: OntologyClass, _ country: String?, _ label: String, _ document: String?, _ name: String) {
+    @Test(
+        arguments: [
+            (OntologyClass.Ministry, "KW", "وزارة العدل", nil, "organization.kw.wzArp-AlEdl"),
+            (.Organization, "kw", "وِزارة  العَدْل", nil, "organization.kw.wzArp-AlEdl"),
+            (.Country, "KW", "دولة الكويت", nil, "country.kw"), (.Country, "kw", "الكويت", nil, "country.kw"),
+            (.Law, "KW", "القانون رقم ٥ لسنة ٢٠٠٦", nil, "instrument.kw.AlqAnwn-rqm-5-lsnp-2006"),
+            (.InternationalOrganization, nil, "اليونيسف (UNICEF)", nil, "organization.xx.Alywnysf-_unicef"),
+            (.Person, nil, "المهيني", "doc.00ff", "person.xx.Almhyny.00ff"),
+            (.Event, "xyz", "ورشة", "halfway there", "event.xx.wrcp._halfway-_there"),
+            (.TreatyAction, nil, "«»", "doc.1", "treatyaction.xx._\(sha8("«»")).1"),
+            (.Topic, nil, "الأمن", nil, "topic.xx.AlAmn"), (.Topic, nil, "الامن", nil, "topic.xx.AlAmn"),
+        ] as [(OntologyClass, String?, String, String?, String)])
+    func names(
+        _ kind: OntologyClass, _ country: String?, _ label: String, _ document: String?, _ name: String
+    ) {
         #expect(Identity.name(kind: kind, country: country, label: label, document: document) == name)
     }
 
@@ -31,7 +34,9 @@ import Testing
     }
 
     @Test func whatIsGlobal() {
-        func isGlobal(_ kind: OntologyClass, _ country: String?, _ none: Bool, _ label: String, _ known: Bool) -> Bool {
+        func isGlobal(_ kind: OntologyClass, _ country: String?, _ none: Bool, _ label: String, _ known: Bool)
+            -> Bool
+        {
             Identity.isGlobal(kind: kind, country: country, hasNoState: none, label: label, isKnown: known)
         }
         #expect(isGlobal(.Ministry, "KW", false, "وزارة العدل", false))
@@ -112,13 +117,18 @@ import Testing
     }
 
     @Test func namesAreLegal() {
-        let hostile = ["", " ", "-", "..", "a:b", "\"", "\\", "<x>", "\u{0}", "é", "中文", "ـ", "ﷺ", "ﻻ", "😀", "١٢", "a\nb", "ب-", "_"]
+        let hostile = [
+            "", " ", "-", "..", "a:b", "\"", "\\", "<x>", "\u{0}", "é", "中文", "ـ", "ﷺ", "ﻻ", "😀", "١٢",
+            "a\nb", "ب-", "_",
+        ]
         for label in hostile {
             for document in [nil, "doc.1f", label] {
                 let name = Identity.name(kind: .Event, country: label, label: label, document: document)
                 let bytes = Array(name.utf8)
                 #expect(bytes.allSatisfy { isNameByte($0) || $0 == UInt8(ascii: ".") }, "\(name)")
-                #expect(isNameByte(bytes[bytes.count - 1]) && bytes[bytes.count - 1] != UInt8(ascii: "-"), "\(name)")
+                #expect(
+                    isNameByte(bytes[bytes.count - 1]) && bytes[bytes.count - 1] != UInt8(ascii: "-"),
+                    "\(name)")
                 #expect(bytes[0] >= 0x61 && bytes[0] <= 0x7A)
             }
         }
@@ -156,6 +166,8 @@ import Testing
     }
 
     private func lines(_ url: URL) throws -> [String] {
-        try String(contentsOf: url, encoding: .utf8).split(separator: "\n").map(String.init).filter { !$0.hasPrefix("#") }
+        try String(contentsOf: url, encoding: .utf8).split(separator: "\n").map(String.init).filter {
+            !$0.hasPrefix("#")
+        }
     }
 }

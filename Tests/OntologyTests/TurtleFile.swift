@@ -33,7 +33,9 @@ struct TurtleFile {
             guard serd_reader_read_file(reader, path) == SERD_SUCCESS else { throw Unreadable(path: path) }
         }
         statements = state.statements
-        for (index, statement) in statements.enumerated() { bySubject[statement.subject, default: []].append(index) }
+        for (index, statement) in statements.enumerated() {
+            bySubject[statement.subject, default: []].append(index)
+        }
     }
 
     func objects(_ subject: String, _ predicate: String) -> [Statement] {
@@ -78,7 +80,8 @@ private final class ReaderState {
     }
 
     func statement(
-        _ subject: UnsafePointer<SerdNode>?, _ predicate: UnsafePointer<SerdNode>?, _ object: UnsafePointer<SerdNode>?,
+        _ subject: UnsafePointer<SerdNode>?, _ predicate: UnsafePointer<SerdNode>?,
+        _ object: UnsafePointer<SerdNode>?,
         _ language: UnsafePointer<SerdNode>?
     ) -> SerdStatus {
         guard let subject, let predicate, let object else { return SERD_ERR_BAD_ARG }

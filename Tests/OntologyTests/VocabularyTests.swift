@@ -29,7 +29,9 @@ let packageFolder = URL(filePath: #filePath).deletingLastPathComponent().deletin
     @Test func classesAgree() {
         #expect(ownClasses == Set(OntologyClass.allCases.map(\.iri)))
         for type in OntologyClass.allCases {
-            let parents = file.objects(type.iri, rdfs + "subClassOf").map(\.object).filter { $0.hasPrefix(isnad) }
+            let parents = file.objects(type.iri, rdfs + "subClassOf").map(\.object).filter {
+                $0.hasPrefix(isnad)
+            }
             #expect(parents == [type.parent?.iri].compactMap { $0 }, "\(type)")
         }
     }
@@ -46,7 +48,8 @@ let packageFolder = URL(filePath: #filePath).deletingLastPathComponent().deletin
 
     @Test func propertiesAgree() {
         let declared = Set(
-            (file.instances(of: owl + "ObjectProperty") + file.instances(of: owl + "DatatypeProperty")).filter {
+            (file.instances(of: owl + "ObjectProperty") + file.instances(of: owl + "DatatypeProperty")).filter
+            {
                 $0.hasPrefix(isnad) && !evidence.contains(String($0.dropFirst(isnad.count)))
             })
         let known = OntologyProperty.allCases.map(\.iri)
@@ -63,10 +66,18 @@ let packageFolder = URL(filePath: #filePath).deletingLastPathComponent().deletin
         let signature = property.signature
         let domain = file.objects(property.iri, isOwn ? rdfs + "domain" : schema + "domainIncludes")
         #expect(Set(domain.flatMap { expanded($0.object) }) == Set(signature.domain.map(\.iri)))
-        let range = file.objects(property.iri, rdfs + "range") + file.objects(property.iri, schema + "rangeIncludes")
+        let range =
+            file.objects(property.iri, rdfs + "range") + file.objects(property.iri, schema + "rangeIncludes")
         let things = Set(range.flatMap { expanded($0.object) }.filter { $0.hasPrefix(isnad) })
-        let others = range.map(\.object).contains { $0.hasPrefix(Namespace.xsd) || $0 == skos + "Concept" }
-        #expect(others == signature.literal)
+        let types = Set(
+            range.map(\.object).filter { $0.hasPrefix(Namespace.xsd) || $0 == rdf + "langString" })
+        let concept = range.contains { $0.object == skos + "Concept" }
+        #expect((concept || !types.isEmpty) == signature.literal)
+        #expect(concept == property.leadsToConcept)
+        let datatypes = property.datatypes.map {
+            $0 == .arabic ? rdf + "langString" : Namespace.xsd + $0.rawValue
+        }
+        #expect(types == Set(datatypes))
         if range.isEmpty {
             // Anything.
             #expect(Set(signature.range) == Set(OntologyClass.allCases.filter { $0.parent == nil }))

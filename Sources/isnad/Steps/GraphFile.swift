@@ -1,0 +1,35 @@
+import Files
+import RDF
+import SystemPackage
+
+/// A file that holds a graph.
+struct GraphFile {
+    let path: String
+    let syntax: Syntax
+
+    /// nil if the suffix is none of RDF's; `.xml` is taken for a document.
+    init?(_ path: String) {
+        guard let syntax = Syntax(path: path), !path.lowercased().hasSuffix(".xml") else { return nil }
+        (self.path, self.syntax) = (path, syntax)
+    }
+
+    /// The statements of the file.
+    /// - Throws: 65 for what is no RDF or in a syntax that is not read, 66, 74.
+    func dataset() throws -> (dataset: Dataset, prefixes: PrefixTable) {
+        let file = try InputFile(path: FilePath(argument: path))
+        let source = MemorySource(try file.readAll(limit: .max))
+        var dataset = Dataset()
+        var prefixes = PrefixTable()
+        do {
+            try StatementReader(syntax, file: file.name).read(source, into: &dataset, prefixes: &prefixes)
+        } catch let error as RDFError where error.code == .notRepresentable {
+            throw FileError(
+                .badData, file: file.name, error.message,
+                hint: "give the graph as Turtle, TriG, N-Triples or N-Quads")
+        } catch let error as RDFError where error.code == .syntax || error.code == .invalidTerm {
+            throw FileError(
+                .badData, file: file.name, line: error.line, column: error.column, error.message)
+        }
+        return (dataset, prefixes)
+    }
+}
