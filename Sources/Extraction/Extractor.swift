@@ -42,6 +42,8 @@ public struct Extractor {
         // Statements
         var statements = StatementFinder(lexicon: lexicon, text: text, sets: sets.statement).statements(sentences, resolver)
         HolderSubstitution(resolver).apply(to: &facts, &statements)
+        // Topics, groups, aims, times
+        DeepLayers(lexicon: lexicon, text: text, document: document).add(to: &facts, &statements, &resolver)
         // Graph
         var assembler = GraphAssembler(lexicon: lexicon, text: text, document: document)
         return assembler.graph(resolver, facts, statements)

@@ -96,6 +96,13 @@ struct GraphAssembler {
             guard !label.isEmpty, seen.insert(label).inserted else { return }
             labels.append(NodeLabel(label, isPreferred: preferred))
         }
+        if let own = entity.ownLabel {
+            add(own, true)
+            if entity.type == .Objective {
+                for index in entity.mentions { add(cleaner.label(resolver.mentions[index].tokens), false) }
+                return labels
+            }
+        }
         // The fullest form is preferred.
         var forms: [(String, Mention)] = []
         for index in entity.mentions {
@@ -114,6 +121,13 @@ struct GraphAssembler {
             add(lexicon.gazetteerEntries[Int(entity.gazetteer)].name, true)
         }
         let full = forms.filter { $0.1.form == .full || $0.1.form == .indefinite }
+        // A title is labelled in the masculine, a unit without the body that it is in.
+        if entity.type == .Post {
+            let titles = TitleGender(lexicon: lexicon, text: text)
+            for (_, mention) in forms.sorted(by: { $0.1.tokens.count > $1.1.tokens.count }) where mention.form != .definite {
+                if let masculine = titles.masculine(mention) { add(masculine, labels.isEmpty) }
+            }
+        }
         if let best = full.max(by: { ($0.1.tokens.count, $0.0.utf8.count) < ($1.1.tokens.count, $1.0.utf8.count) }) {
             add(best.0, labels.isEmpty)
         }
@@ -121,11 +135,26 @@ struct GraphAssembler {
             let isName = mention.form != .definite || mention.tokens.count > 1 || full.isEmpty && entity.type == .Country
             if labels.isEmpty { add(label, true) } else if isName { add(label, false) }
         }
-        if entity.gazetteer >= 0 {
+        for (_, mention) in full {
+            if let unit = unit(mention, resolver) { add(cleaner.label(unit), false) }
+        }
+        if let english = entity.englishLabel {
+            labels.append(NodeLabel(english, language: "en"))
+        } else if entity.gazetteer >= 0 {
             let entry = lexicon.gazetteerEntries[Int(entity.gazetteer)]
             if !entry.english.isEmpty { labels.append(NodeLabel(entry.english, language: "en")) }
         }
         return labels
+    }
+
+    /// «لجنة العرائض» of «لجنة العرائض بمجلس النواب».
+    private func unit(_ mention: Mention, _ resolver: Resolver) -> Range<Int>? {
+        guard mention.type.isA(.Organization), let last = mention.children.last else { return nil }
+        let body = resolver.mentions[last]
+        guard body.tokens.upperBound == mention.tokens.upperBound, body.type.isA(.Organization), body.type != .Country,
+            text.form(body.tokens.lowerBound).preposition == .bi, body.tokens.lowerBound - mention.tokens.lowerBound >= 2
+        else { return nil }
+        return mention.tokens.lowerBound..<body.tokens.lowerBound
     }
 
     // MARK: Edges
@@ -194,6 +223,10 @@ struct GraphAssembler {
         let tokens = statement.verb..<statement.verb + 1
         for speaker in speakers {
             edge(id, .speaker, .node(speaker), evidence(tokens, statement.rule, statement.confidence, statement.derivation))
+        }
+        for link in statement.links {
+            guard let object = nodeOf[link.entity], link.predicate.accepts(subject: .Statement, object: graph[object].type) else { continue }
+            edge(id, link.predicate, .node(object), evidence(link.tokens, link.rule, link.confidence, link.derivation))
         }
         edge(id, .reportingVerb, .literal(verb, .string), nil)
         edge(id, .reportingLemma, .literal(statement.lemma, .string), nil)

@@ -36,6 +36,8 @@ public final class Lexicon: Sendable {
     let months: [Int32: Int]
     /// Name of a capital that stands for its government → index into `countries`.
     let metonyms: [String: Int]
+    /// Topics, groups, ordinals, kinds of events.
+    let layers: LayerTables
 
     init(_ loader: LexiconLoader) {
         var symbols = loader.symbols
@@ -70,6 +72,7 @@ public final class Lexicon: Sendable {
         nisbaCountry = loader.nisbaCountry
         months = loader.months
         metonyms = loader.metonyms
+        layers = loader.layers
     }
 
     /// The set called `name`, empty if there is none.

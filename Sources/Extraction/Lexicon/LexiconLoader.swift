@@ -28,6 +28,8 @@ struct LexiconLoader {
     var metonyms: [String: Int] = [:]
     /// The folded bytes of the word at hand.
     private var scratch: [UInt8] = []
+    /// Topics, groups, ordinals, kinds of events.
+    var layers = LayerTables()
 
     /// - Parameter files: name below `Ontology/` and content; unknown names are left alone.
     /// - Throws: `KnowledgeError` at the first line that cannot be read.
@@ -39,7 +41,8 @@ struct LexiconLoader {
         let order: [(String, (inout LexiconLoader, TabularFile) throws -> Void)] = [
             ("words.tsv", { try $0.loadWords($1) }), ("whole.tsv", { try $0.loadWords($1) }),
             ("names.tsv", { try $0.loadNames($1) }), ("verbs.tsv", { try $0.loadVerbs($1) }),
-            ("sets.tsv", { try $0.loadSets($1) }), ("sets-relations.tsv", { try $0.loadSets($1) }), ("reporting.tsv", { try $0.loadReporting($1) }),
+            ("sets.tsv", { try $0.loadSets($1) }), ("sets-relations.tsv", { try $0.loadSets($1) }),
+            ("sets-depth.tsv", { try $0.loadSets($1) }), ("reporting.tsv", { try $0.loadReporting($1) }),
             ("heads.tsv", { try $0.loadHeads($1) }), ("roles.tsv", { try $0.loadRoles($1) }),
             ("honorifics.tsv", { try $0.loadHonorifics($1) }),
             ("months.tsv", { try $0.loadMonths($1) }),
@@ -47,6 +50,10 @@ struct LexiconLoader {
             ("instruments.tsv", { try $0.loadInstruments($1) }),
             ("organizations.tsv", { try $0.loadOrganizations($1) }),
             ("places.tsv", { try $0.loadPlaces($1) }),
+            ("topics.tsv", { try $0.loadTopics($1) }),
+            ("groups.tsv", { try $0.loadGroups($1) }),
+            ("numbers.tsv", { try $0.loadNumbers($1) }),
+            ("event-kinds.tsv", { try $0.loadEventKinds($1) }),
         ]
         for (suffix, load) in order {
             for file in files where file.name == suffix || file.name.hasSuffix("/" + suffix) {

@@ -178,6 +178,7 @@ struct ParserSets {
     let dateOpeners, portfolio, roleAdjectives, temporalAdjectives, remitNouns, concerned: WordSets
     let toward, at, inside, onBehalf, supervising, between, regarding, nominalStop: WordSets
     let ordinal, timeUnit, relativeTime, weekday, dayPart, numberWord, yearWord: WordSets
+    let represented: WordSets
     let entitled, stateWord, placeWord, chairedBy, selfName, notName, sideNoun: WordSets
     let eventVerb, treatyWord, regime, multilateral, locative, rulerTitle, shortMinistry, acting, genericAdjective, genericLaw, titleNoun: WordSets
     let verbalPreposition, governingNoun: WordSets
@@ -208,6 +209,7 @@ struct ParserSets {
         regarding = set("prep.regarding")
         nominalStop = set("phrase.stop")
         ordinal = set("ordinal")
+        represented = set("represented")
         timeUnit = set("time.unit")
         relativeTime = set("time.relative")
         weekday = set("weekday")

@@ -250,6 +250,7 @@ extension MentionParser {
     private mutating func takePrepositional(_ state: inout PhraseState, _ options: PhraseOptions) -> Bool {
         let at = state.end
         let form = text.form(at)
+        if takeTopic(&state) { return true }
         switch form.preposition {
         case .li:
             // «الهيئة لتحقيق …»: behind a bare definite head «لـ» says what for, not its name.
@@ -263,6 +264,18 @@ extension MentionParser {
             return takeInside(&state)
         default: return false
         }
+    }
+
+    /// The rest of a known topic whose beginning has been taken: «الاتجار بالأشخاص».
+    private func takeTopic(_ state: inout PhraseState) -> Bool {
+        guard !state.endsInMention, state.lastNoun < state.end,
+            let topic = TopicFinder(lexicon: lexicon, text: text).match(at: state.lastNoun, before: limit),
+            topic.tokens.upperBound > state.end
+        else { return false }
+        state.words += topic.tokens.upperBound - state.end
+        state.end = topic.tokens.upperBound
+        (state.isOpen, state.isDefinite, state.hasComplement) = (false, true, true)
+        return true
     }
 
     /// «لـ» and what a body is for.

@@ -43,7 +43,7 @@ extension MentionParser {
     }
 
     mutating func parsePost(at index: Int) -> Int? {
-        guard let match = matchRole(at: index), !isTitleOfName(index) else { return nil }
+        guard let match = matchRole(at: index), !isTitleOfName(index), !isRepresentation(index) else { return nil }
         let start = mentions.count
         let result = parsePost(at: index, match)
         if result == nil { mentions.removeSubrange(start...) }
@@ -74,7 +74,8 @@ extension MentionParser {
         while isPlainWord(end), isAdjectival(end), text.form(end).hasArticle == (form.hasArticle || form.hasSuffix),
             text.form(end).hasArticle || !text.form(end).isClass([.noun, .verbalNoun]) || text.form(end).sets.intersects(words.roleAdjectives),
             text.form(end).names.isDisjoint(with: .given) || text.form(end).nisba >= 0
-                || text.form(end).sets.intersects(words.roleAdjectives)
+                || text.form(end).sets.intersects(words.roleAdjectives),
+            !isOfficeOfItsOwn(end)
         {
             note(end, &post)
             end += 1
@@ -99,6 +100,18 @@ extension MentionParser {
         }
         nest(post.children)
         return add(post)
+    }
+
+    /// «الوزارة ممثلة بإدارة …», «ممثلة في إدارة …»: who stands for it, no office.
+    private func isRepresentation(_ index: Int) -> Bool {
+        text.form(index).sets.intersects(words.represented) && isWord(index + 1)
+            && (text.form(index + 1).preposition == .bi || text.form(index + 1).sets.intersects(words.inside))
+    }
+
+    /// «نائب مساعد وزير الخارجية»: «مساعد» before an office heads one, and is no adjective of «نائب».
+    private func isOfficeOfItsOwn(_ index: Int) -> Bool {
+        !text.form(index).hasArticle && lexicon.roles.start(text.form(index).stem) >= 0 && isPlainWord(index + 1)
+            && matchRole(at: index + 1) != nil
     }
 
     /// «الشيخ صباح», «اللواء عباس»: an honorific or a rank right before a name is no office. «السفير» is one

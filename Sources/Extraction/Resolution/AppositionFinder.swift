@@ -105,7 +105,8 @@ struct AppositionFinder {
         guard let gap = gap(a, b) else { return false }
         switch gap {
         case .none: return true
-        case .comma: return false
+        // «وكيل الوزارة، عضو اللجنة … فلان»: one person, before a name.
+        case .comma: return b.roleClass == "member" && a.form != .definite && a.roleClass != "member" && b.lead - a.tokens.upperBound == 1
         case .and:
             let joined: Set<String> = ["minister", "head", "deputy", "ruler"]
             return allowsAnd && a.form != .definite && b.form != .definite && !joined.isDisjoint(with: [a.roleClass, b.roleClass])

@@ -18,6 +18,9 @@ struct Entity {
     var words: [Int32] = []
     /// A name that no mention spells out, such as the ministry of a minister.
     var impliedLabel: String?
+    /// The label of a thing that no mention names as it should be: a topic, an objective, an act.
+    var ownLabel: String?
+    var englishLabel: String?
     /// Rules by which mentions joined, for `isnad explain`.
     var isDropped = false
     /// For a Post: who holds it here, as entities.

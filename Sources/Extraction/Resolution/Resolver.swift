@@ -447,7 +447,7 @@ struct Resolver {
         for (number, entity) in entities.enumerated() where entity.type.kind == kind && !entity.mentions.isEmpty {
             let sameHead = entity.head == head || entity.words.first == head
             let sameType = entity.type == mention.type && (kind == .Event || kind == .Instrument) && mention.type != .Event && mention.type != .Instrument
-                || kind == .Event && Self.isTraining(entity.type) && Self.isTraining(mention.type)
+                || kind == .Event && Self.isTraining(entity.type) && (Self.isTraining(mention.type) || isCourse(mention))
             guard sameHead || sameType else { continue }
             for other in entity.mentions {
                 let at = mentions[other].tokens.lowerBound
@@ -459,6 +459,12 @@ struct Resolver {
             }
         }
         return best?.entity
+    }
+
+    /// «الدورة» alone may be a course that the text called «ورشة عمل» or «دورة تدريبية».
+    private func isCourse(_ mention: Mention) -> Bool {
+        mention.type == .Session && mention.tokens.count == 1
+            && text.form(mention.head).sets.intersects(lexicon.wordSet("training.head"))
     }
 
     private static func isTraining(_ type: OntologyClass) -> Bool { type == .Workshop || type == .TrainingCourse }

@@ -60,6 +60,12 @@ extension StatementFinder {
                     continue
                 }
                 guard form.conjunction == .none else { return nil }
+                // «أشادت بجهود اللجنة»: what a governed noun has behind it is no subject.
+                if isGenitive(first) {
+                    at += 1
+                    steps += 1
+                    continue
+                }
                 guard agrees(verb, resolver.entities[item.entity]) else { return nil }
                 if hasEach { return agents(from: at, sentence) }
                 if verb.number == .dual, at + 1 < sentence.items.count, isAgent(sentence.items[at + 1]),
@@ -220,6 +226,14 @@ extension StatementFinder {
     }
 
     /// A subject right before the verb: «الوزير يؤكد», «كان الوزير قد أكد», at the start of a clause.
+    /// Whether a noun behind a preposition stands right before a token and is open to a genitive.
+    private func isGenitive(_ token: Int) -> Bool {
+        guard token > 0, text.isWord(token - 1) else { return false }
+        let form = text.form(token - 1)
+        return form.preposition == .bi && !form.hasArticle && !form.hasSuffix && form.isMainly([.noun, .verbalNoun])
+            && !form.sets.intersects(sets.sideWord)
+    }
+
     func subject(before index: Int, _ verb: ReportingForm, _ sentence: SentenceItems, _ resolver: Resolver) -> Int? {
         let form = text.form(sentence.items[index].tokens.lowerBound)
         guard index > 0, form.conjunction == .none else { return nil }

@@ -20,6 +20,18 @@ struct StatementFinder {
         var rule: String
         var confidence: UInt8
         var derivation: Evidence.Derivation
+        /// Its hearer, its occasion, what it is about.
+        var links: [Link] = []
+    }
+
+    /// An edge from a statement.
+    struct Link {
+        var predicate: OntologyProperty
+        var entity: Int
+        var tokens: Range<Int>
+        var rule: String
+        var confidence: UInt8
+        var derivation: Evidence.Derivation
     }
 
     init(lexicon: Lexicon, text: AnalyzedText, sets: StatementSets) {
