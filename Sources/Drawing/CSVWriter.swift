@@ -30,7 +30,9 @@ public struct CSVWriter: Sendable {
     private func cell(_ text: String) -> String {
         var text = text
         if let first = text.utf8.first, "=+-@\t\r".utf8.contains(first) { text = "'" + text }
-        guard text.utf8.contains(where: { "\",\r\n".utf8.contains($0) }) || text.utf8.first == 0x20 else { return text }
+        guard text.utf8.contains(where: { "\",\r\n".utf8.contains($0) }) || text.utf8.first == 0x20 else {
+            return text
+        }
         return "\"" + text.replacing("\"", with: "\"\"") + "\""
     }
 }

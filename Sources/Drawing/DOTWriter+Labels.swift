@@ -11,7 +11,8 @@ extension Page {
     func gloss(_ text: String, size: Double? = nil) -> String {
         let isolated = DrawingText.isRightToLeft(text) ? DrawingText.isolated(text) : text
         return DOTText.font(
-            DrawingText.isRightToLeft(text) ? options.arabicFont : options.latinFont, size: size ?? density.glossSize, color: theme.gloss,
+            DrawingText.isRightToLeft(text) ? options.arabicFont : options.latinFont,
+            size: size ?? density.glossSize, color: theme.gloss,
             DOTText.markup(isolated))
     }
 
@@ -26,10 +27,14 @@ extension Page {
         for line in DrawingText.wrapped(shown, width: density.nameWidth, lines: 3) {
             let text = DOTText.markup(DrawingText.isolated(line))
             let isLatin = !DrawingText.isRightToLeft(line)
-            rows += row("<b>\(isLatin ? DOTText.font(options.latinFont, size: density.nameSize - 2, color: theme.text, text) : text)</b>")
+            rows += row(
+                "<b>\(isLatin ? DOTText.font(options.latinFont, size: density.nameSize - 2, color: theme.text, text) : text)</b>"
+            )
         }
         if let second, !second.isEmpty, second != shown {
-            for line in DrawingText.wrapped(second, width: density.glossWidth, lines: density.glossLines) { rows += row(gloss(line)) }
+            for line in DrawingText.wrapped(second, width: density.glossWidth, lines: density.glossLines) {
+                rows += row(gloss(line))
+            }
         }
         for line in notes(of: entity) { rows += row(gloss(line, size: density.glossSize + 1)) }
         return table(rows)
@@ -47,12 +52,15 @@ extension Page {
         let start = values(.startDate).first
         if let start {
             let end = values(.endDate).first
-            parts.append(end == nil || end == start ? Self.day(start) : "\(Self.day(start)) – \(Self.day(end ?? start))")
+            parts.append(
+                end == nil || end == start
+                    ? Self.day(start) : "\(Self.day(start)) – \(Self.day(end ?? start))")
         } else if let text = values(.dateText).first {
             parts.append(text)
         }
         parts += values(.status)
-        var lines = parts.isEmpty ? [] : DrawingText.wrapped(parts.joined(separator: " · "), width: 36, lines: 2)
+        var lines =
+            parts.isEmpty ? [] : DrawingText.wrapped(parts.joined(separator: " · "), width: 36, lines: 2)
         if entity.collapsed > 0 {
             let filled = options.words["word:collapsed"].filled(entity.collapsed)
             lines.append(options.labels == .en ? filled.en : filled.ar)
@@ -80,8 +88,12 @@ extension Page {
             for line in DrawingText.wrapped(text, width: density.linkWidth, lines: 2) {
                 let isolated = DOTText.markup(DrawingText.isolated(line))
                 let isLatin = !DrawingText.isRightToLeft(line)
-                rows += "<tr><td>"
-                    + (isLatin ? DOTText.font(options.latinFont, size: density.linkSize - 1.5, color: theme.linkText, isolated) : isolated)
+                rows +=
+                    "<tr><td>"
+                    + (isLatin
+                        ? DOTText.font(
+                            options.latinFont, size: density.linkSize - 1.5, color: theme.linkText, isolated)
+                        : isolated)
                     + "</td></tr>"
             }
         }
@@ -121,6 +133,7 @@ extension Page {
         let text = DrawingText.cleaned(diagram.graph.sentences[Int(index)].text, limit: 600)
         guard !text.isEmpty else { return nil }
         let quoted = "«\(text)»"
-        return evidence.derivation == .read ? quoted : "\(options.words["word:\(evidence.derivation.rawValue)"].ar): \(quoted)"
+        return evidence.derivation == .read
+            ? quoted : "\(options.words["word:\(evidence.derivation.rawValue)"].ar): \(quoted)"
     }
 }

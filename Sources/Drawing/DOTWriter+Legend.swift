@@ -12,7 +12,9 @@ extension Page {
     var title: String {
         if let title = options.title.map({ DrawingText.cleaned($0) }), !title.isEmpty { return title }
         let documents = diagram.graph.documents
-        if documents.count == 1, let title = documents[0].title.map({ DrawingText.cleaned($0) }), !title.isEmpty {
+        if documents.count == 1, let title = documents[0].title.map({ DrawingText.cleaned($0) }),
+            !title.isEmpty
+        {
             return title
         }
         return word(options.words["word:untitled"])
@@ -58,8 +60,12 @@ extension Page {
         if shown < diagram.totalEntities {
             result.append(both(options.words["word:shown"].filled(shown, diagram.totalEntities)))
         }
-        if diagram.hiddenLinks > 0 { result.append(both(options.words["word:secondary"].filled(diagram.hiddenLinks))) }
-        if !isLabelled, !diagram.links.isEmpty { result.append(both(options.words["word:unlabelled"].filled())) }
+        if diagram.hiddenLinks > 0 {
+            result.append(both(options.words["word:secondary"].filled(diagram.hiddenLinks)))
+        }
+        if !isLabelled, !diagram.links.isEmpty {
+            result.append(both(options.words["word:unlabelled"].filled()))
+        }
         return result
     }
 

@@ -47,7 +47,9 @@ struct Page {
     var isLabelled: Bool { density < .crowded }
 
     /// The leaves of a wide fan would stand in one column as high as the page; they take ranks in turn instead.
-    private static func staggered(_ diagram: Diagram, _ density: DrawingDensity, words: DrawingWords) -> [Int: Int] {
+    private static func staggered(_ diagram: Diagram, _ density: DrawingDensity, words: DrawingWords) -> [Int:
+        Int]
+    {
         let neighbours = diagram.neighbours
         var fans: [Int: [Int]] = [:]
         for (index, link) in diagram.links.enumerated() {
@@ -103,7 +105,9 @@ struct Page {
                 + "pad=0.25, nodesep=\(density.nodeSeparation), ranksep=\(density.rankSeparation), splines=true, newrank=true, "
                 + "outputorder=edgesfirst, remincross=true, tooltip=\" \", fontname=\(font), fontsize=11, "
                 + "fontcolor=\"\(theme.text)\"];")
-        line("node [fontname=\(font), fontsize=\(DOTText.number(density.nameSize)), fontcolor=\"\(theme.text)\"];")
+        line(
+            "node [fontname=\(font), fontsize=\(DOTText.number(density.nameSize)), fontcolor=\"\(theme.text)\"];"
+        )
         line(
             "edge [fontname=\(font), fontsize=\(DOTText.number(density.linkSize)), "
                 + "fontcolor=\"\(theme.linkText)\", color=\"\(theme.link)\", "
@@ -116,7 +120,8 @@ struct Page {
         let english = DOTText.markup(shortLine(cluster.en ?? "", 40))
         var label = "<b>\(arabic)</b>"
         if options.labels == .en, !english.isEmpty {
-            label = "<b>\(DOTText.font(options.latinFont, size: 12, color: border, english))</b>&#160;&#160;"
+            label =
+                "<b>\(DOTText.font(options.latinFont, size: 12, color: border, english))</b>&#160;&#160;"
                 + DOTText.font(options.arabicFont, size: 11, color: theme.gloss, arabic)
         } else if !english.isEmpty {
             label += "&#160;&#160;" + DOTText.font(options.latinFont, size: 10, color: theme.gloss, english)
@@ -143,7 +148,8 @@ struct Page {
     func appearance(of kind: DrawnKind) -> String {
         let colors = theme[kind]
         var result = "shape=\(kind.shape), style=\"\(kind.style)\", fillcolor=\"\(colors.fill)\", "
-        result += "color=\"\(colors.border)\", penwidth=\(kind == .person ? "2" : "1.4"), margin=\"\(kind.margin)\""
+        result +=
+            "color=\"\(colors.border)\", penwidth=\(kind == .person ? "2" : "1.4"), margin=\"\(kind.margin)\""
         if kind.peripheries > 1 { result += ", peripheries=\(kind.peripheries)" }
         return result
     }

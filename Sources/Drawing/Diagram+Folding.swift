@@ -80,7 +80,9 @@ private struct Folding {
         case .node(let object):
             link(source, object, edge.predicate.rawValue, edge.evidence)
         case .literal(let text, _):
-            guard words[edge.predicate].way == .note || graph.nodes[subject].type == .Statement else { return }
+            guard words[edge.predicate].way == .note || graph.nodes[subject].type == .Statement else {
+                return
+            }
             note(.init(key: edge.predicate.rawValue, value: text), on: source)
         case .concept(let name):
             guard words[edge.predicate].way == .note else { return }
@@ -133,7 +135,9 @@ private struct Folding {
     }
 
     /// The objects of a property, with the evidence of the edge.
-    private func objects(_ edges: [Edge], _ property: OntologyProperty) -> [(id: NodeID, evidence: [Evidence])] {
+    private func objects(_ edges: [Edge], _ property: OntologyProperty) -> [(
+        id: NodeID, evidence: [Evidence]
+    )] {
         edges.compactMap { edge in
             guard edge.predicate == property, case .node(let id) = edge.object else { return nil }
             return (id, edge.evidence)
@@ -189,7 +193,8 @@ private struct Folding {
         for treaty in treaties {
             for party in parties {
                 guard let source = place(of: treaty.id), let target = place(of: party.id) else { continue }
-                dropped.insert(Key(source: source, target: target, key: OntologyProperty.contractingParty.rawValue))
+                dropped.insert(
+                    Key(source: source, target: target, key: OntologyProperty.contractingParty.rawValue))
             }
         }
     }

@@ -13,7 +13,9 @@ extension Diagram {
         let secondary = result.links.indices.filter { Self.isSecondary(result.links[$0]) }
         let order = secondary.sorted { a, b in
             let (x, y) = (result.links[a], result.links[b])
-            return (Self.remoteness(x.key), x.derivation.rank, a) < (Self.remoteness(y.key), y.derivation.rank, b)
+            return (Self.remoteness(x.key), x.derivation.rank, a) < (
+                Self.remoteness(y.key), y.derivation.rank, b
+            )
         }
         for index in order where components.join(result.links[index].source, result.links[index].target) {
             kept.insert(index)
@@ -47,7 +49,9 @@ extension Diagram {
             out[property.rawValue]?[entity] ?? []
         }
         /// Whether `goal` is reached from `start` by one of `steps` and then one `last`.
-        func isReached(_ goal: Int, from start: Int, by steps: [OntologyProperty], then last: OntologyProperty) -> Bool {
+        func isReached(
+            _ goal: Int, from start: Int, by steps: [OntologyProperty], then last: OntologyProperty
+        ) -> Bool {
             for step in steps {
                 for middle in targets(step, of: start) where middle != start && middle != goal {
                     if targets(last, of: middle).contains(goal) { return true }
@@ -63,7 +67,8 @@ extension Diagram {
             case .subOrganizationOf:
                 !isReached(link.target, from: link.source, by: [.subOrganizationOf], then: .subOrganizationOf)
             case .ofCountry:
-                !isReached(link.target, from: link.source, by: [.subOrganizationOf, .postIn], then: .ofCountry)
+                !isReached(
+                    link.target, from: link.source, by: [.subOrganizationOf, .postIn], then: .ofCountry)
             default: true
             }
         }

@@ -83,7 +83,9 @@ extension Diagram {
         var places: [LinkKey: Int] = [:]
         for link in links {
             var moved = link
-            (moved.source, moved.target) = (homes[link.source] ?? link.source, homes[link.target] ?? link.target)
+            (moved.source, moved.target) = (
+                homes[link.source] ?? link.source, homes[link.target] ?? link.target
+            )
             guard moved.source != moved.target else { continue }
             let key = LinkKey(source: moved.source, target: moved.target, key: moved.key)
             if let known = places[key] {

@@ -23,7 +23,9 @@ public struct DiagramRenderer: Sendable {
 
     /// - Throws: `Graphviz.Failure`, for formats other than `.dot`.
     public func render(_ diagram: Diagram, as format: Format) throws(Graphviz.Failure) -> Graphviz.Output {
-        if format == .dot { return Graphviz.Output(bytes: DOTWriter(options: options).write(diagram), warnings: "") }
+        if format == .dot {
+            return Graphviz.Output(bytes: DOTWriter(options: options).write(diagram), warnings: "")
+        }
         let first = try graphviz.render(DOTWriter(options: options).write(diagram), as: .svg)
         // The same layout once more, with the titles of the frames where no link runs through them.
         var writer = DOTWriter(options: options)
@@ -37,7 +39,9 @@ public struct DiagramRenderer: Sendable {
             var finisher = SVGFinisher()
             finisher.title = Page(diagram: diagram, options: options).title
             output.bytes = finisher.finish(output.bytes)
-            if format == .html { output.bytes = PageWriter(options: options).write(diagram, svg: output.bytes) }
+            if format == .html {
+                output.bytes = PageWriter(options: options).write(diagram, svg: output.bytes)
+            }
             return output
         }
     }

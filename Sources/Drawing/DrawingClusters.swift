@@ -30,13 +30,16 @@ extension Diagram {
                 international += entities
             } else if entities.count > 1 {
                 clusters.append(
-                    .init(name: body.name, kind: body.kind, ar: body.label, en: body.english, members: entities))
+                    .init(
+                        name: body.name, kind: body.kind, ar: body.label, en: body.english, members: entities)
+                )
             }
         }
         func add(_ name: String, _ kind: DrawnKind, _ members: [Int]) {
             guard members.count > 1 else { return }
             let entry = words["cluster:" + name]
-            clusters.append(.init(name: name, kind: kind, ar: entry.ar, en: entry.en, members: members.sorted()))
+            clusters.append(
+                .init(name: name, kind: kind, ar: entry.ar, en: entry.en, members: members.sorted()))
         }
         add("international", .international, international)
         guard !bodiesAlone else { return clusters }
@@ -50,7 +53,8 @@ extension Diagram {
     private func linked(among members: [Int]) -> [Int] {
         let all = Set(members)
         var linked = Set<Int>()
-        for link in links where link.source != link.target && all.contains(link.source) && all.contains(link.target) {
+        for link in links
+        where link.source != link.target && all.contains(link.source) && all.contains(link.target) {
             linked.formUnion([link.source, link.target])
         }
         return linked.sorted()
@@ -69,13 +73,18 @@ extension Diagram {
         var other: Set<Int> = []
         for link in links {
             for (entity, partner) in [(link.source, link.target), (link.target, link.source)] {
-                if entities[partner].kind == .instrument { treaty.insert(entity) } else { other.insert(entity) }
+                if entities[partner].kind == .instrument {
+                    treaty.insert(entity)
+                } else {
+                    other.insert(entity)
+                }
             }
         }
         return entities.indices.filter { index in
             guard homes[index] == nil else { return false }
             let kind = entities[index].kind
-            return kind == .instrument || (kind == .country && treaty.contains(index) && !other.contains(index))
+            return kind == .instrument
+                || (kind == .country && treaty.contains(index) && !other.contains(index))
         }
     }
 
@@ -94,7 +103,9 @@ extension Diagram {
         }
         for property in [OntologyProperty.holds, .memberOf] {
             for link in links where link.key == property.rawValue && above[link.source] == nil {
-                if entities[link.source].kind == .person, link.source != link.target { above[link.source] = link.target }
+                if entities[link.source].kind == .person, link.source != link.target {
+                    above[link.source] = link.target
+                }
             }
         }
         var homes = entities.indices.map { root(of: $0, above) }

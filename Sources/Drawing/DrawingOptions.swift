@@ -2,7 +2,10 @@
 public struct DrawingOptions: Sendable {
     /// The direction in which ranks follow each other; right to left reads naturally in Arabic.
     public enum RankDirection: String, Sendable, CaseIterable {
-        case rightToLeft = "RL", leftToRight = "LR", topToBottom = "TB", bottomToTop = "BT"
+        case rightToLeft = "RL"
+        case leftToRight = "LR"
+        case topToBottom = "TB"
+        case bottomToTop = "BT"
     }
 
     /// The language of the labels of links, and which of a node's two names stands first.

@@ -1,8 +1,9 @@
 /// Text on its way into a picture: cleaned, wrapped, and isolated line by line.
 enum DrawingText {
     /// Right-to-left isolate, left-to-right isolate, and the end of either.
-    static let (rightToLeftIsolate, leftToRightIsolate, endOfIsolate): (Unicode.Scalar, Unicode.Scalar, Unicode.Scalar) =
-        ("\u{2067}", "\u{2066}", "\u{2069}")
+    static let (rightToLeftIsolate, leftToRightIsolate, endOfIsolate):
+        (Unicode.Scalar, Unicode.Scalar, Unicode.Scalar) =
+            ("\u{2067}", "\u{2066}", "\u{2069}")
 
     /// Without controls of any sort, with every run of white space as one space, cut at `limit` code points.
     /// What steers the direction of text goes, or one name could turn the rest of the picture around.
@@ -33,7 +34,8 @@ enum DrawingText {
 
     private static func isSpace(_ scalar: Unicode.Scalar) -> Bool {
         switch scalar.value {
-        case 0x09...0x0D, 0x20, 0x85, 0xA0, 0x1680, 0x2000...0x200A, 0x2028, 0x2029, 0x202F, 0x205F, 0x3000: true
+        case 0x09...0x0D, 0x20, 0x85, 0xA0, 0x1680, 0x2000...0x200A, 0x2028, 0x2029, 0x202F, 0x205F, 0x3000:
+            true
         default: false
         }
     }
@@ -41,7 +43,8 @@ enum DrawingText {
     /// Controls, marks of direction, the byte order mark, and what is no character. Joiners stay: they shape letters.
     private static func isDropped(_ scalar: Unicode.Scalar) -> Bool {
         switch scalar.value {
-        case 0..<0x20, 0x7F..<0xA0, 0xAD, 0x61C, 0x200B, 0x200E, 0x200F, 0x202A...0x202E, 0x2060...0x206F, 0xFEFF,
+        case 0..<0x20, 0x7F..<0xA0, 0xAD, 0x61C, 0x200B, 0x200E, 0x200F, 0x202A...0x202E, 0x2060...0x206F,
+            0xFEFF,
             0xFFF9...0xFFFB, 0xFDD0...0xFDEF, 0xE0000...0xE0FFF:
             true
         default: scalar.value & 0xFFFE == 0xFFFE
@@ -66,7 +69,9 @@ enum DrawingText {
         return filled(words, width: narrow)
     }
 
-    private static func pieces(of word: Substring.UnicodeScalarView, width: Int) -> [(text: String, width: Int)] {
+    private static func pieces(of word: Substring.UnicodeScalarView, width: Int) -> [(
+        text: String, width: Int
+    )] {
         var pieces: [(text: String, width: Int)] = []
         var current = String.UnicodeScalarView()
         var columns = 0

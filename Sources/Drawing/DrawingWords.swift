@@ -45,7 +45,8 @@ public struct DrawingWords: Sendable {
             guard !fields[0].isEmpty, !fields[1].isEmpty, !fields[2].isEmpty else {
                 throw Malformed(line: number, message: "an empty field")
             }
-            guard entries.updateValue(Entry(ar: fields[1], en: fields[2], way: way), forKey: fields[0]) == nil else {
+            guard entries.updateValue(Entry(ar: fields[1], en: fields[2], way: way), forKey: fields[0]) == nil
+            else {
                 throw Malformed(line: number, message: "\(fields[0]) a second time")
             }
         }
@@ -55,7 +56,8 @@ public struct DrawingWords: Sendable {
 
     /// The table that the binary was built with; a test reads it, so that it cannot be malformed.
     public static let builtIn: DrawingWords = {
-        guard let text = OntologyData.text(of: "drawing/labels.tsv"), let words = try? DrawingWords(table: text)
+        guard let text = OntologyData.text(of: "drawing/labels.tsv"),
+            let words = try? DrawingWords(table: text)
         else { return DrawingWords() }
         return words
     }()

@@ -3,7 +3,8 @@ import KnowledgeGraph
 /// What a reader tells apart at a glance. Each kind has a shape of its own, since some of the fills look alike to
 /// the colour-blind.
 public enum DrawnKind: String, CaseIterable, Sendable {
-    case person, role, group, body, international, committee, media, event, objective, instrument, country, place
+    case person, role, group, body, international, committee, media, event, objective, instrument, country,
+        place
     case topic, statement
 
     public init(_ type: OntologyClass) {

@@ -26,13 +26,18 @@ struct FrameTitles {
         var box: Box?
         var texts: [(left: Double, baseline: Double, size: Double)] = []
         func finish() {
-            guard kind == "cluster", let box, let left = texts.map(\.left).min(), let line = texts.first else { return }
+            guard kind == "cluster", let box, let left = texts.map(\.left).min(), let line = texts.first
+            else { return }
             // Graphviz gives left edges only; the last text ends at the frame or mirrors the distance to it.
             let distance = min(left - box.x.lowerBound, 8)
-            let right = max(left, texts.count > 1 || left > (box.x.lowerBound + box.x.upperBound) / 2
-                ? box.x.upperBound - distance : left)
+            let right = max(
+                left,
+                texts.count > 1 || left > (box.x.lowerBound + box.x.upperBound) / 2
+                    ? box.x.upperBound - distance : left)
             frames.append(
-                Frame(name: name, box: box, title: (left...max(left, right), line.baseline - line.size...line.baseline + 4)))
+                Frame(
+                    name: name, box: box,
+                    title: (left...max(left, right), line.baseline - line.size...line.baseline + 4)))
         }
         while let part = scan.next() {
             switch part {
@@ -55,7 +60,8 @@ struct FrameTitles {
             }
         }
         finish()
-        for frame in frames where frame.name != "cluster_all" && frame.name != "cluster_legend" && frame.name != "cluster_apart" {
+        for frame in frames
+        where frame.name != "cluster_all" && frame.name != "cluster_legend" && frame.name != "cluster_apart" {
             if let place = Self.best(frame, links) { places[frame.name] = place }
         }
     }
@@ -66,10 +72,14 @@ struct FrameTitles {
         let room = frame.box.x.upperBound - frame.box.x.lowerBound - width - 16
         guard room > 0 else { return nil }
         func crossings(_ left: Double) -> Int {
-            links.filter { $0.contains { (left - 2...left + width + 2).contains($0.0) && frame.title.y.contains($0.1) } }.count
+            links.filter {
+                $0.contains { (left - 2...left + width + 2).contains($0.0) && frame.title.y.contains($0.1) }
+            }.count
         }
         var (best, fewest) = (Place?.none, crossings(frame.title.x.lowerBound))
-        for (place, left) in [(Place.c, frame.box.x.lowerBound + 8 + room / 2), (.r, frame.box.x.lowerBound + 8)] {
+        for (place, left) in [
+            (Place.c, frame.box.x.lowerBound + 8 + room / 2), (.r, frame.box.x.lowerBound + 8),
+        ] {
             let count = crossings(left)
             if count < fewest { (best, fewest) = (place, count) }
         }

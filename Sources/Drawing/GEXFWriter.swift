@@ -42,7 +42,8 @@ public struct GEXFWriter: Sendable {
             // Gephi takes no weight of 0.
             let weight = NetworkTable.decimal(max(1, table.weights[index]))
             var line = "      <edge id=\"\(index)\" source=\"\(XMLText.escaped(row[0]))\" "
-            line += "target=\"\(XMLText.escaped(row[1]))\" label=\"\(XMLText.escaped(row[3]))\" weight=\"\(weight)\">"
+            line +=
+                "target=\"\(XMLText.escaped(row[1]))\" label=\"\(XMLText.escaped(row[3]))\" weight=\"\(weight)\">"
             line += values(row.dropFirst(2))
             bytes.append(contentsOf: (line + "</edge>\n").utf8)
         }

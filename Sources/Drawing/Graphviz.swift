@@ -1,7 +1,7 @@
 #if canImport(Glibc)
-import Glibc
+    import Glibc
 #elseif canImport(Musl)
-import Musl
+    import Musl
 #endif
 
 /// Runs Graphviz's `dot`, which lays the picture out.
@@ -32,7 +32,8 @@ public struct Graphviz: Sendable {
                     + "(Debian, Ubuntu: apt install graphviz; Fedora: dnf install graphviz; macOS: brew install graphviz), "
                     + "or write .dot and draw it elsewhere"
             case .system(let action, let errno): "cannot \(action) dot: \(String(cString: strerror(errno)))"
-            case .failed(let status, let message): "dot failed (\(status))\(message.isEmpty ? "" : ": " + message)"
+            case .failed(let status, let message):
+                "dot failed (\(status))\(message.isEmpty ? "" : ": " + message)"
             }
         }
     }
@@ -62,7 +63,9 @@ public struct Graphviz: Sendable {
         let message = DrawingText.lines(said)
         // The low seven bits are the signal, the next eight the exit code.
         let code = status & 0x7F == 0 ? status >> 8 & 0xFF : 128 + (status & 0x7F)
-        guard code == 0 else { throw code == 127 ? .missing(program: program) : .failed(status: code, message: message) }
+        guard code == 0 else {
+            throw code == 127 ? .missing(program: program) : .failed(status: code, message: message)
+        }
         return Output(bytes: bytes, warnings: message)
     }
 
@@ -94,7 +97,8 @@ public struct Graphviz: Sendable {
         var sent = 0
         var received: [[UInt8]] = [[], []]
         var polled = [
-            pollfd(fd: input, events: Int16(POLLOUT), revents: 0), pollfd(fd: output, events: Int16(POLLIN), revents: 0),
+            pollfd(fd: input, events: Int16(POLLOUT), revents: 0),
+            pollfd(fd: output, events: Int16(POLLIN), revents: 0),
             pollfd(fd: errors, events: Int16(POLLIN), revents: 0),
         ]
         var buffer = [UInt8](repeating: 0, count: 1 << 16)
@@ -133,7 +137,9 @@ public struct Graphviz: Sendable {
     private static func socketPair() throws(Failure) -> (Int32, Int32) {
         var pair: [Int32] = [-1, -1]
         let type = Int32(SOCK_STREAM.rawValue) | Int32(SOCK_CLOEXEC.rawValue)
-        guard socketpair(AF_UNIX, type, 0, &pair) == 0 else { throw .system(action: "speak to", errno: errno) }
+        guard socketpair(AF_UNIX, type, 0, &pair) == 0 else {
+            throw .system(action: "speak to", errno: errno)
+        }
         // Our end never blocks; the program's does, as it expects.
         let flags = fcntl(pair[0], F_GETFL)
         _ = fcntl(pair[0], F_SETFL, flags | O_NONBLOCK)

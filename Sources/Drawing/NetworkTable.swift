@@ -5,7 +5,8 @@ import KnowledgeGraph
 struct NetworkTable {
     static let nodeColumns = ["id", "label", "label_en", "class", "kind", "notes", "iri"]
     static let edgeColumns = [
-        "source", "target", "property", "label", "label_en", "derivation", "confidence", "rule", "count", "sentence",
+        "source", "target", "property", "label", "label_en", "derivation", "confidence", "rule", "count",
+        "sentence",
         "document",
     ]
 
@@ -33,7 +34,8 @@ struct NetworkTable {
                 graph.sentences.indices.contains(Int(index)) ? graph.sentences[Int(index)].text : nil
             }
             let document = best.flatMap { evidence in
-                graph.documents.indices.contains(Int(evidence.document)) ? graph.documents[Int(evidence.document)].name : nil
+                graph.documents.indices.contains(Int(evidence.document))
+                    ? graph.documents[Int(evidence.document)].name : nil
             }
             return [
                 diagram.entities[link.source].name, diagram.entities[link.target].name, link.key,

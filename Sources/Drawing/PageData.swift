@@ -14,7 +14,8 @@ struct PageData {
             let notes = entity.notes.map { "\(word($0.key)): \($0.isWord ? word($0.value) : $0.value)" }
             return Self.object([
                 ("label", Self.string(entity.label)), ("en", Self.string(entity.english ?? "")),
-                ("kind", Self.string(entity.kind.rawValue)), ("type", Self.string(word("class:" + entity.type.rawValue))),
+                ("kind", Self.string(entity.kind.rawValue)),
+                ("type", Self.string(word("class:" + entity.type.rawValue))),
                 ("notes", Self.string(notes.joined(separator: " · "))),
                 ("names", "[" + labels.map(Self.string).joined(separator: ",") + "]"),
             ])
@@ -25,7 +26,8 @@ struct PageData {
             let label = isEnglish ? entry.en : entry.ar
             let say = "\(diagram.entities[from].label) – \(label) – \(diagram.entities[to].label)"
             let quote = link.evidence.first?.sentence.flatMap { index in
-                diagram.graph.sentences.indices.contains(Int(index)) ? diagram.graph.sentences[Int(index)].text : nil
+                diagram.graph.sentences.indices.contains(Int(index))
+                    ? diagram.graph.sentences[Int(index)].text : nil
             }
             return Self.object([
                 ("s", String(link.source)), ("t", String(link.target)), ("say", Self.string(say)),

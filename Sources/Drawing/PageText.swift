@@ -59,10 +59,14 @@ struct PageText {
                 }
                 guard let range = evidence.range ?? sentence else { continue }
                 spans[Int(evidence.document), default: []].append(
-                    Span(start: Int(range.lowerBound), end: Int(range.upperBound), index: index, isEntity: false))
+                    Span(
+                        start: Int(range.lowerBound), end: Int(range.upperBound), index: index,
+                        isEntity: false))
             }
         }
-        return spans.mapValues { list in list.sorted { ($0.start, $0.end, $0.index) < ($1.start, $1.end, $1.index) } }
+        return spans.mapValues { list in
+            list.sorted { ($0.start, $0.end, $0.index) < ($1.start, $1.end, $1.index) }
+        }
     }
 
     private func chunks(of number: Int, _ document: DocumentRecord) -> [Chunk] {
@@ -85,19 +89,24 @@ struct PageText {
     private func cut(_ chunk: Chunk, _ spans: [Span]) -> String {
         let end = chunk.start + chunk.scalars.count
         let inside = spans.filter { $0.start < end && $0.end > chunk.start && $0.end > $0.start }
-        let bounds = Set(inside.flatMap { [max($0.start, chunk.start), min($0.end, end)] } + [chunk.start, end]).sorted()
+        let bounds = Set(
+            inside.flatMap { [max($0.start, chunk.start), min($0.end, end)] } + [chunk.start, end]
+        ).sorted()
         var out = ""
         for (from, to) in zip(bounds, bounds.dropFirst()) {
             let first = chunk.scalars.startIndex + from - chunk.start
             let piece = chunk.scalars[first..<(first + to - from)]
             let text = XMLText.escaped(String(String.UnicodeScalarView(piece)))
             let here = inside.filter { $0.start <= from && $0.end >= to }
-            let nodes = Set(here.filter(\.isEntity).map(\.index)).sorted().map(String.init).joined(separator: " ")
-            let links = Set(here.filter { !$0.isEntity }.map(\.index)).sorted().map(String.init).joined(separator: " ")
+            let nodes = Set(here.filter(\.isEntity).map(\.index)).sorted().map(String.init).joined(
+                separator: " ")
+            let links = Set(here.filter { !$0.isEntity }.map(\.index)).sorted().map(String.init).joined(
+                separator: " ")
             if nodes.isEmpty, links.isEmpty {
                 out += text
             } else {
-                out += "<span\(nodes.isEmpty ? "" : " data-n=\"\(nodes)\"")\(links.isEmpty ? "" : " data-e=\"\(links)\"")>\(text)</span>"
+                out +=
+                    "<span\(nodes.isEmpty ? "" : " data-n=\"\(nodes)\"")\(links.isEmpty ? "" : " data-e=\"\(links)\"")>\(text)</span>"
             }
         }
         return out

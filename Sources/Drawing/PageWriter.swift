@@ -18,7 +18,8 @@ public struct PageWriter: Sendable {
         let page = Page(diagram: diagram, options: options)
         let isEnglish = options.labels == .en
         let style = style()
-        let policy = "default-src 'none'; style-src '\(Self.digest(style))'; script-src '\(Self.digest(Self.script))'; "
+        let policy =
+            "default-src 'none'; style-src '\(Self.digest(style))'; script-src '\(Self.digest(Self.script))'; "
             + "base-uri 'none'; form-action 'none'"
         var out = """
             <!DOCTYPE html>
@@ -70,7 +71,8 @@ public struct PageWriter: Sendable {
     private func heading(_ page: Page) -> String {
         let title = XMLText.escaped(page.title)
         guard let link = page.sourceLink else { return title }
-        return "<a href=\"\(XMLText.escaped(link))\" target=\"_blank\" rel=\"noopener noreferrer\">\(title)</a>"
+        return
+            "<a href=\"\(XMLText.escaped(link))\" target=\"_blank\" rel=\"noopener noreferrer\">\(title)</a>"
     }
 
     private func subtitle(_ page: Page) -> String {
@@ -85,7 +87,9 @@ public struct PageWriter: Sendable {
         func box(_ name: String, _ value: String, _ key: String) -> String {
             "<label><input type=\"checkbox\" name=\"\(name)\" value=\"\(value)\" checked>\(word(key))</label>"
         }
-        let kindBoxes = DrawnKind.allCases.filter(kinds.contains).map { box("kind", $0.rawValue, "kind:\($0.rawValue)") }
+        let kindBoxes = DrawnKind.allCases.filter(kinds.contains).map {
+            box("kind", $0.rawValue, "kind:\($0.rawValue)")
+        }
         let sourceBoxes = Evidence.Derivation.allCases.filter(derivations.contains)
             .map { box("derivation", $0.rawValue, "word:\($0.rawValue)") }
         return """
@@ -126,7 +130,9 @@ public struct PageWriter: Sendable {
                 letter.append(letters[Int(value & 63)])
                 value >>= 6
             }
-            for (place, scalar) in letter.reversed().enumerated() { result.append(place <= group.count ? scalar : "=") }
+            for (place, scalar) in letter.reversed().enumerated() {
+                result.append(place <= group.count ? scalar : "=")
+            }
         }
         return String(result)
     }

@@ -10,7 +10,9 @@ public struct SVGFinisher: Sendable {
 
     public init() {}
 
-    static let arabicFonts = ["Noto Naskh Arabic", "Amiri", "Scheherazade New", "Geeza Pro", "Segoe UI", "Tahoma", "serif"]
+    static let arabicFonts = [
+        "Noto Naskh Arabic", "Amiri", "Scheherazade New", "Geeza Pro", "Segoe UI", "Tahoma", "serif",
+    ]
     static let latinFonts = ["Noto Sans", "Segoe UI", "Helvetica Neue", "Arial", "sans-serif"]
 
     /// - Parameter svg: what `dot -Tsvg` wrote.
@@ -68,13 +70,17 @@ private struct Finishing {
                 owner = (kind, closers.count)
                 centre = nil
             }
-            if kind == "node" || kind == "edge" { tag["role"] = kind == "node" ? "graphics-symbol img" : "img" }
+            if kind == "node" || kind == "edge" {
+                tag["role"] = kind == "node" ? "graphics-symbol img" : "img"
+            }
         case "a":
             openLink(tag)
             return
         case "text": direct(&tag)
         case "polygon", "ellipse", "path", "polyline":
-            if let middle = tag.middle, owner?.kind == "node" ? centre == nil : tag["fill"] != "none" { centre = middle }
+            if let middle = tag.middle, owner?.kind == "node" ? centre == nil : tag["fill"] != "none" {
+                centre = middle
+            }
             if tag["stroke"] == "transparent" { tag["stroke"] = "none" }
         default: break
         }
@@ -94,7 +100,8 @@ private struct Finishing {
         }
         if let address = (tag["xlink:href"] ?? tag["href"]).flatMap(SafeLink.checked) {
             let escaped = XMLText.escaped(address)
-            text += "<a xlink:href=\"\(escaped)\" href=\"\(escaped)\" target=\"_blank\" rel=\"noopener noreferrer\">"
+            text +=
+                "<a xlink:href=\"\(escaped)\" href=\"\(escaped)\" target=\"_blank\" rel=\"noopener noreferrer\">"
             closers.append("</a>")
         } else {
             closers.append("")
@@ -105,7 +112,9 @@ private struct Finishing {
         guard let title = waiting else { return }
         waiting = nil
         // The names of frames and of the graph are Graphviz's own.
-        if owner?.kind == "node" || owner?.kind == "edge" || title.unicodeScalars.contains(where: { $0.value > 0x7F }) {
+        if owner?.kind == "node" || owner?.kind == "edge"
+            || title.unicodeScalars.contains(where: { $0.value > 0x7F })
+        {
             text += "<title>\(title)</title>"
         }
     }

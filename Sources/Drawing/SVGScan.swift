@@ -34,7 +34,8 @@ struct SVGScan {
         /// The box around an ellipse, a polygon or a path; control points count, which is near enough for a shape.
         var box: (x: ClosedRange<Double>, y: ClosedRange<Double>)? {
             if let cx = self["cx"].flatMap(Double.init), let cy = self["cy"].flatMap(Double.init),
-                let rx = self["rx"].flatMap(Double.init), let ry = self["ry"].flatMap(Double.init), rx >= 0, ry >= 0
+                let rx = self["rx"].flatMap(Double.init), let ry = self["ry"].flatMap(Double.init), rx >= 0,
+                ry >= 0
             {
                 return (cx - rx...cx + rx, cy - ry...cy + ry)
             }
@@ -42,7 +43,9 @@ struct SVGScan {
             let numbers = SVGScan.numbers(points)
             let xs = stride(from: 0, to: numbers.count - 1, by: 2).map { numbers[$0] }
             let ys = stride(from: 1, to: numbers.count, by: 2).map { numbers[$0] }
-            guard let left = xs.min(), let right = xs.max(), let top = ys.min(), let bottom = ys.max() else { return nil }
+            guard let left = xs.min(), let right = xs.max(), let top = ys.min(), let bottom = ys.max() else {
+                return nil
+            }
             return (left...right, top...bottom)
         }
 
@@ -70,7 +73,9 @@ struct SVGScan {
                 let end = bytes[position...].firstIndex(of: UInt8(ascii: ">")) ?? bytes.count - 1
                 let inner = bytes[(position + 1)..<max(end, position + 1)]
                 position = end + 1
-                if inner.first == UInt8(ascii: "/") { return .close(String(decoding: inner.dropFirst(), as: UTF8.self)) }
+                if inner.first == UInt8(ascii: "/") {
+                    return .close(String(decoding: inner.dropFirst(), as: UTF8.self))
+                }
                 return .open(tag(inner))
             }
         }
@@ -78,7 +83,8 @@ struct SVGScan {
     }
 
     private func starts(with text: StaticString) -> Bool {
-        bytes[position...].starts(with: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
+        bytes[position...].starts(
+            with: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
     }
 
     private mutating func skip(past text: String) {
@@ -108,8 +114,11 @@ struct SVGScan {
     }
 
     static func numbers(_ text: String) -> [Double] {
-        text.utf8.split { !(UInt8(ascii: "0")...UInt8(ascii: "9") ~= $0 || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: ".")) }
-            .compactMap { Double(String(decoding: $0, as: UTF8.self)) }
+        text.utf8.split {
+            !(UInt8(ascii: "0")...UInt8(ascii: "9") ~= $0 || $0 == UInt8(ascii: "-")
+                || $0 == UInt8(ascii: "."))
+        }
+        .compactMap { Double(String(decoding: $0, as: UTF8.self)) }
     }
 
     /// With two decimals, as Graphviz writes them.

@@ -9,7 +9,9 @@ enum SafeLink {
         guard scheme == "http" || scheme == "https" || scheme == "urn" else { return nil }
         if scheme != "urn", !decoded.dropFirst(scheme.utf8.count).utf8.starts(with: "://".utf8) { return nil }
         // Control characters inside an address are an attempt at something.
-        guard !address.unicodeScalars.contains(where: { $0.value < 0x20 || $0.value == 0x7F }) else { return nil }
+        guard !address.unicodeScalars.contains(where: { $0.value < 0x20 || $0.value == 0x7F }) else {
+            return nil
+        }
         var result = ""
         for byte in decoded.utf8 {
             switch byte {
@@ -56,7 +58,9 @@ enum SafeLink {
         default:
             guard name.first == "#" else { return nil }
             let digits = name.dropFirst()
-            let value = digits.first == "x" || digits.first == "X" ? UInt32(digits.dropFirst(), radix: 16) : UInt32(digits)
+            let value =
+                digits.first == "x" || digits.first == "X"
+                ? UInt32(digits.dropFirst(), radix: 16) : UInt32(digits)
             return value.flatMap(Unicode.Scalar.init)
         }
     }

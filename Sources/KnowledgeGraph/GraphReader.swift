@@ -58,7 +58,9 @@ struct GraphReading {
         return statements[subject, default: []].filter { $0.predicate == predicate }.map(\.object)
     }
 
-    private func object(_ subject: TermID, _ term: EvidenceTerm) -> TermID? { objects(subject, term.rawValue).first }
+    private func object(_ subject: TermID, _ term: EvidenceTerm) -> TermID? {
+        objects(subject, term.rawValue).first
+    }
 
     private func text(_ subject: TermID, _ term: EvidenceTerm) -> String? {
         object(subject, term).map { dataset.terms.text(of: $0) }
@@ -90,8 +92,10 @@ struct GraphReading {
             documents[subject] = Int32(truncatingIfNeeded: graph.documents.count)
             graph.documents.append(
                 DocumentRecord(
-                    name: localName(subject), title: text(subject, .headline), date: text(subject, .datePublished),
-                    url: text(subject, .url), publisher: text(subject, .publisher), sha256: text(subject, .sha256)))
+                    name: localName(subject), title: text(subject, .headline),
+                    date: text(subject, .datePublished),
+                    url: text(subject, .url), publisher: text(subject, .publisher),
+                    sha256: text(subject, .sha256)))
         }
         for subject in order where has(subject, type: .context) {
             guard let article = object(subject, .sourceUrl), let index = documents[article] else { continue }
@@ -108,13 +112,17 @@ struct GraphReading {
         for subject in order {
             // The most specific class is the one with most above it.
             let types = objects(subject, "type").compactMap { classes[$0] }
-            guard let type = types.max(by: { $0.withAncestors.count < $1.withAncestors.count }) else { continue }
+            guard let type = types.max(by: { $0.withAncestors.count < $1.withAncestors.count }) else {
+                continue
+            }
             var name = localName(subject)
             while !names.insert(name).inserted { name += "-" }
             var node = Node(name: name, type: type, labels: [])
             for (key, isPreferred) in [("prefLabel", true), ("altLabel", false)] {
                 for label in objects(subject, key) {
-                    guard case .languageLiteral(let text, let language) = dataset.terms[label] else { continue }
+                    guard case .languageLiteral(let text, let language) = dataset.terms[label] else {
+                        continue
+                    }
                     node.labels.append(NodeLabel(text, language: language, isPreferred: isPreferred))
                 }
             }
@@ -144,7 +152,8 @@ struct GraphReading {
         for subject in order {
             guard let node = nodes[subject] else { continue }
             for statement in statements[subject, default: []] {
-                guard let predicate = properties[statement.predicate], let value = value(statement.object) else { continue }
+                guard let predicate = properties[statement.predicate], let value = value(statement.object)
+                else { continue }
                 let key = EdgeKey(subject: node, predicate: predicate, object: value)
                 var above = predicate.parent
                 while let property = above {
@@ -197,7 +206,8 @@ struct GraphReading {
                 graph.edges[edge].evidence.append(
                     Evidence(
                         document: sentence.map { graph.sentences[Int($0)].document } ?? 0, sentence: sentence,
-                        range: sentence.map { graph.sentences[Int($0)].range }, rule: text(subject, .rule) ?? "",
+                        range: sentence.map { graph.sentences[Int($0)].range },
+                        rule: text(subject, .rule) ?? "",
                         confidence: hundredths(text(subject, .confidence)),
                         derivation: text(subject, .derivation).flatMap(Evidence.Derivation.init) ?? .read))
             }
@@ -217,7 +227,8 @@ struct GraphReading {
             else { continue }
             graph.mentions.append(
                 MentionRecord(
-                    document: document, node: node, range: range, text: text(subject, .anchorOf) ?? "", form: form,
+                    document: document, node: node, range: range, text: text(subject, .anchorOf) ?? "",
+                    form: form,
                     rule: text(subject, .rule) ?? ""))
         }
     }

@@ -30,7 +30,8 @@ struct DrawCommand: ParsableCommand {
     @Option(
         name: [.customShort("o"), .customLong("output")], parsing: .singleValue,
         help: ArgumentHelp(
-            "Writes to a file: .svg, .png, .pdf, .html or .dot; repeat it to write several.", valueName: "out"),
+            "Writes to a file: .svg, .png, .pdf, .html or .dot; repeat it to write several.", valueName: "out"
+        ),
         completion: .file())
     var outputs: [String] = []
 
@@ -73,7 +74,8 @@ struct DrawCommand: ParsableCommand {
             if outputs.count == 1, let format { return (path, format) }
             guard let found = DiagramRenderer.Format(path: path) ?? format else {
                 throw ValidationError(
-                    "cannot tell the format of '\(path.escapedForTerminal)' by its suffix; add --format svg|png|pdf|html|dot")
+                    "cannot tell the format of '\(path.escapedForTerminal)' by its suffix; add --format svg|png|pdf|html|dot"
+                )
             }
             return (path, found)
         }
@@ -91,11 +93,13 @@ struct DrawCommand: ParsableCommand {
                 throw FileError(.cannotCreate, "cannot draw \(path.escapedForTerminal): " + error.description)
             }
             if !made.warnings.isEmpty {
-                reporter.warning(FileError(.badData, file: path.escapedForTerminal, "dot says: " + made.warnings))
+                reporter.warning(
+                    FileError(.badData, file: path.escapedForTerminal, "dot says: " + made.warnings))
             }
             let file =
                 path == "-"
-                ? try OutputFile.standardOutput() : try OutputFile(path: FilePath(argument: path), inputs: inputs)
+                ? try OutputFile.standardOutput()
+                : try OutputFile(path: FilePath(argument: path), inputs: inputs)
             try file.write(made.bytes)
             files.append(file)
         }

@@ -8,7 +8,8 @@ import Testing
     @Test func severalFormatsInOneRun() throws {
         let folder = try Folder()
         let outputs = ["a.svg", "a.png", "a.pdf", "a.html", "a.dot"]
-        let result = try Binary.isnad(["draw", article] + outputs.flatMap { ["-o", folder.file($0).path()] })
+        let result = try Binary.isnad(
+            ["draw", article] + outputs.flatMap { ["-o", folder.file($0).path()] })
         #expect(result.code == 0, "\(result.errors)")
         #expect(folder.names == outputs.sorted())
         let svg = try String(contentsOf: folder.file("a.svg"), encoding: .utf8)
@@ -22,9 +23,10 @@ import Testing
         func things(_ input: String) throws -> Set<String> {
             let result = try Binary.isnad(["draw", input, "--format", "dot"])
             #expect(result.code == 0, "\(result.errors)")
-            return Set(result.text.split(separator: "\n").filter { $0.contains("[id=\"n") }.map { line in
-                String(line.drop { $0 != "\"" }.dropFirst().prefix { $0 != "\"" })
-            })
+            return Set(
+                result.text.split(separator: "\n").filter { $0.contains("[id=\"n") }.map { line in
+                    String(line.drop { $0 != "\"" }.dropFirst().prefix { $0 != "\"" })
+                })
         }
         let ofDocument = try things(article)
         #expect(ofDocument.count > 10)

@@ -6,7 +6,10 @@ import Testing
     let diagram = Diagram(WorkshopGraph.graph)
 
     private func say(_ diagram: Diagram) -> Set<String> {
-        Set(diagram.links.map { "\(diagram.entities[$0.source].name) \($0.key) \(diagram.entities[$0.target].name)" })
+        Set(
+            diagram.links.map {
+                "\(diagram.entities[$0.source].name) \($0.key) \(diagram.entities[$0.target].name)"
+            })
     }
 
     @Test func naryNodesAreLinks() {
@@ -15,7 +18,10 @@ import Testing
         #expect(said.contains("instrument.kw.law-5-2006 isnad:legalBasis instrument.kw.untoc"))
         #expect(said.contains("person.kw.mehaini isnad:addressedTo org.kw.kuna"))
         #expect(!said.contains("instrument.kw.untoc isnad:contractingParty country.kw.kuwait"))
-        #expect(!diagram.entities.contains { [.PostHolding, .Membership, .TreatyAction, .Statement].contains($0.type) })
+        #expect(
+            !diagram.entities.contains {
+                [.PostHolding, .Membership, .TreatyAction, .Statement].contains($0.type)
+            })
     }
 
     @Test func aShortcutAndItsNodeAreOneLink() {
@@ -77,11 +83,14 @@ import Testing
         var graph = Graph()
         for number in 0..<1000 {
             graph.nodes.append(
-                Node(name: "org.xx.\(number)", type: number % 10 == 0 ? .Ministry : .Department, labels: [NodeLabel("جهة رقم \(number)")]))
+                Node(
+                    name: "org.xx.\(number)", type: number % 10 == 0 ? .Ministry : .Department,
+                    labels: [NodeLabel("جهة رقم \(number)")]))
             if number > 0 {
                 graph.edges.append(
                     Edge(
-                        subject: NodeID(number), predicate: .subOrganizationOf, object: .node(NodeID(number / 10 * 10 % number)),
+                        subject: NodeID(number), predicate: .subOrganizationOf,
+                        object: .node(NodeID(number / 10 * 10 % number)),
                         evidence: []))
             }
         }

@@ -7,7 +7,8 @@ import Testing
     let words = DrawingWords.builtIn
 
     @Test func everyPropertyAndClassHasWords() {
-        var needed = OntologyProperty.allCases.map(\.rawValue) + OntologyClass.allCases.map { "class:" + $0.rawValue }
+        var needed =
+            OntologyProperty.allCases.map(\.rawValue) + OntologyClass.allCases.map { "class:" + $0.rawValue }
         needed += DrawnKind.allCases.map { "kind:" + $0.rawValue }
         needed += Evidence.Derivation.allCases.map { "word:" + $0.rawValue }
         #expect(needed.filter { !words.contains($0) }.isEmpty)
@@ -20,7 +21,8 @@ import Testing
             case "class": #expect(OntologyClass(rawValue: parts[1]) != nil, "\(key)")
             case "kind": #expect(DrawnKind(rawValue: parts[1]) != nil, "\(key)")
             case "word", "cluster", "link": break
-            case _ where parts.count == 1: #expect(key.hasPrefix("kind-") || key.hasPrefix("status-"), "\(key)")
+            case _ where parts.count == 1:
+                #expect(key.hasPrefix("kind-") || key.hasPrefix("status-"), "\(key)")
             default: #expect(OntologyProperty(rawValue: key) != nil, "\(key)")
             }
         }
@@ -30,7 +32,8 @@ import Testing
     @Test func everyConceptOfTheOntologyHasWords() throws {
         let ontology = try #require(OntologyData.text(of: "isnad.ttl"))
         var names: [String] = []
-        for line in ontology.split(separator: "\n") where line.hasPrefix("isnad:kind-") || line.hasPrefix("isnad:status-") {
+        for line in ontology.split(separator: "\n")
+        where line.hasPrefix("isnad:kind-") || line.hasPrefix("isnad:status-") {
             names.append(String(line.dropFirst("isnad:".count).prefix { $0 != " " }))
         }
         let missing = names.filter { !words.contains($0) }

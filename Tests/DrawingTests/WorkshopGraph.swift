@@ -288,7 +288,8 @@ enum WorkshopGraph {
         let text = sentences.joined(separator: "\n\n")
         graph.documents = [
             DocumentRecord(
-                name: "doc.0123456789abcdef", title: "ورشة مكافحة الاتجار بالأشخاص وتهريب المهاجرين – دولة الكويت",
+                name: "doc.0123456789abcdef",
+                title: "ورشة مكافحة الاتجار بالأشخاص وتهريب المهاجرين – دولة الكويت",
                 date: "2024-02-20", url: "https://example.org/news/1", publisher: "صحيفة المثال", text: text)
         ]
         var start: Int32 = 0
@@ -324,13 +325,15 @@ enum WorkshopGraph {
             let evidence = Evidence(
                 document: 0, sentence: sentence, range: sentence.map { graph.sentences[Int($0)].range },
                 rule: "by-hand", confidence: derivation == .read ? 90 : 60, derivation: derivation)
-            graph.edges.append(Edge(subject: subject, predicate: property, object: object, evidence: [evidence]))
+            graph.edges.append(
+                Edge(subject: subject, predicate: property, object: object, evidence: [evidence]))
         }
         let scalars = Array(text.unicodeScalars)
         for (surface, form, name) in surfaces {
             guard let node = places[name] else { continue }
             let wanted = Array(surface.unicodeScalars)
-            for at in 0...(scalars.count - wanted.count) where Array(scalars[at..<at + wanted.count]) == wanted {
+            for at in 0...(scalars.count - wanted.count)
+            where Array(scalars[at..<at + wanted.count]) == wanted {
                 graph.mentions.append(
                     MentionRecord(
                         document: 0, node: node, range: Int32(at)..<Int32(at + wanted.count), text: surface,

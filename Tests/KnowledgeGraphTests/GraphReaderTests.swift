@@ -8,19 +8,25 @@ import Testing
         var graph = Graph()
         graph.documents = [
             DocumentRecord(
-                name: "doc.0123456789abcdef", title: "عنوان", date: "2024-02-20", url: "https://example.org/1",
+                name: "doc.0123456789abcdef", title: "عنوان", date: "2024-02-20",
+                url: "https://example.org/1",
                 publisher: "صحيفة", sha256: "00")
         ]
         graph.sentences = [SentenceRecord(document: 0, range: 0..<20, text: "وزير العدل خالد علي")]
         graph.nodes = [
-            Node(name: "person.xx.a", type: .Person, labels: [NodeLabel("خالد علي"), NodeLabel("خالد", isPreferred: false)]),
-            Node(name: "post.xx.b", type: .Post, labels: [NodeLabel("وزير العدل"), NodeLabel("Minister", language: "en")]),
+            Node(
+                name: "person.xx.a", type: .Person,
+                labels: [NodeLabel("خالد علي"), NodeLabel("خالد", isPreferred: false)]),
+            Node(
+                name: "post.xx.b", type: .Post,
+                labels: [NodeLabel("وزير العدل"), NodeLabel("Minister", language: "en")]),
             Node(name: "org.xx.c", type: .NewsAgency, labels: [NodeLabel("وكالة")]),
             Node(name: "protocol.xx.d", type: .Protocol, labels: [NodeLabel("بروتوكول")]),
             Node(name: "treaty.xx.e", type: .Convention, labels: [NodeLabel("اتفاقية")]),
             Node(name: "act.xx.f", type: .TreatyAction, labels: []),
         ]
-        let read = Evidence(document: 0, sentence: 0, range: 0..<20, rule: "by-hand", confidence: 85, derivation: .inferred)
+        let read = Evidence(
+            document: 0, sentence: 0, range: 0..<20, rule: "by-hand", confidence: 85, derivation: .inferred)
         graph.edges = [
             Edge(subject: NodeID(0), predicate: .holds, object: .node(NodeID(1)), evidence: [read]),
             Edge(subject: NodeID(3), predicate: .supplements, object: .node(NodeID(4)), evidence: [read]),
@@ -28,7 +34,8 @@ import Testing
             Edge(subject: NodeID(5), predicate: .kind, object: .concept("kind-accession"), evidence: []),
         ]
         graph.mentions = [
-            MentionRecord(document: 0, node: NodeID(0), range: 11..<19, text: "خالد علي", form: .full, rule: "name")
+            MentionRecord(
+                document: 0, node: NodeID(0), range: 11..<19, text: "خالد علي", form: .full, rule: "name")
         ]
         return graph
     }

@@ -28,7 +28,9 @@ struct DrawingLookOptions: ParsableArguments {
     var drawing: DrawingOptions {
         var options = DrawingOptions()
         (options.rankDirection, options.labels, options.theme) = (rankdir, labels, theme)
-        (options.arabicFont, options.title, options.secondaryLinks, options.legend) = (font, title, allLinks, legend)
+        (options.arabicFont, options.title, options.secondaryLinks, options.legend) = (
+            font, title, allLinks, legend
+        )
         return options
     }
 }
@@ -43,7 +45,8 @@ struct DrawingPartOptions: ParsableArguments {
 
     @Option(
         parsing: .upToNextOption,
-        help: ArgumentHelp("Draws only these classes, with those below them: Person, Post, Ministry …", valueName: "class"))
+        help: ArgumentHelp(
+            "Draws only these classes, with those below them: Person, Post, Ministry …", valueName: "class"))
     var types: [OntologyClass] = []
 
     @Option(help: "Draws only the things with the most links.")
@@ -82,7 +85,8 @@ extension Theme: ExpressibleByArgument {}
 extension OntologyClass: ExpressibleByArgument {
     /// Whatever the case of its letters.
     public init?(argument: String) {
-        guard let found = Self.allCases.first(where: { $0.rawValue.lowercased() == argument.lowercased() }) else {
+        guard let found = Self.allCases.first(where: { $0.rawValue.lowercased() == argument.lowercased() })
+        else {
             return nil
         }
         self = found

@@ -13,7 +13,10 @@ struct DrawingSource {
     private var readFiles: Set<FileIdentity> = []
 
     init(input: InputOptions, knowledge: KnowledgeOptions, reporter: Reporter) {
-        func isGraph(_ name: String) -> Bool { Syntax(path: name).map { $0 != .jsonld } ?? false }
+        // A feed is XML, too: a graph in RDF/XML is known by .rdf.
+        func isGraph(_ name: String) -> Bool {
+            Syntax(path: name).map { $0 != .jsonld } ?? false && !name.lowercased().hasSuffix(".xml")
+        }
         var rest = input
         rest.inputs = input.inputs.filter { !isGraph($0) }
         graphFiles = input.inputs.filter(isGraph)
@@ -45,7 +48,9 @@ struct DrawingSource {
             var made = graphs.graph(of: document).keepingConfidence(threshold)
             // Pages show the text beside the picture.
             if !made.documents.isEmpty {
-                made.documents[0].text = document.source.bytes.withUnsafeBytes { String(decoding: $0, as: UTF8.self) }
+                made.documents[0].text = document.source.bytes.withUnsafeBytes {
+                    String(decoding: $0, as: UTF8.self)
+                }
             }
             reporter.review(made, of: document)
             union.add(made)
