@@ -52,7 +52,7 @@ public enum Folding {
         return out
     }
 
-    private static let asciiClass: [ScalarClass] = (0..<0x80).map { v in
+    static let asciiClass: [ScalarClass] = (0..<0x80).map { v in
         switch v {
         case 0x30...0x39: .digit
         case 0x41...0x5A, 0x61...0x7A: .letter
@@ -64,7 +64,7 @@ public enum Folding {
         }
     }
 
-    private static let arabicClass: [ScalarClass] = (0x600..<0x700).map { v in
+    static let arabicClass: [ScalarClass] = (0x600..<0x700).map { v in
         switch v {
         case 0x610...0x61A, 0x64B...0x65F, 0x670, 0x6D6...0x6DC, 0x6DF...0x6E4, 0x6E7, 0x6E8,
             0x6EA...0x6ED, 0x640, 0x61C, 0x600...0x605:
@@ -77,7 +77,7 @@ public enum Folding {
         }
     }
 
-    private static let arabicFold: [UInt32] = (0x600..<0x700).map { v in
+    static let arabicFold: [UInt32] = (0x600..<0x700).map { v in
         switch v {
         case 0x622, 0x623, 0x625, 0x671, 0x672, 0x673: 0x627
         case 0x6A9, 0x6AA: 0x643

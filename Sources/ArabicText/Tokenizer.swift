@@ -19,6 +19,10 @@ public struct Tokenizer: Sendable {
 
 private struct Scanner {
     let bytes: UnsafeBufferPointer<UInt8>
+    /// The tables of `Folding`, at hand.
+    private let ascii = Folding.asciiClass
+    private let arabic = Folding.arabicClass
+    private let folds = Folding.arabicFold
     var position = 0
     var scalar: Int32 = 0
 
@@ -47,10 +51,28 @@ private struct Scanner {
         return (0xFFFD, 1)
     }
 
+    @inline(__always)
+    private func scalarClass(_ value: UInt32) -> Folding.ScalarClass {
+        if value < 0x80 { return ascii[Int(value)] }
+        if value >= 0x600 && value < 0x700 { return arabic[Int(value - 0x600)] }
+        return Folding.scalarClass(value)
+    }
+
+    /// Appends the folded form of a letter or a digit.
+    @inline(__always)
+    private func fold(_ value: UInt32, into folded: inout [UInt8]) {
+        guard value >= 0x600 && value < 0x700, folds[Int(value - 0x600)] >= 0x80 else {
+            return Folding.append(value, to: &folded)
+        }
+        let letter = folds[Int(value - 0x600)]
+        folded.append(UInt8(truncatingIfNeeded: 0xC0 | letter >> 6))
+        folded.append(UInt8(truncatingIfNeeded: 0x80 | letter & 0x3F))
+    }
+
     mutating func run(into result: inout TokenizedText) {
         while position < bytes.count {
             let (value, length) = decode(at: position)
-            switch Folding.scalarClass(value) {
+            switch scalarClass(value) {
             case .space, .mark:
                 position += length
                 scalar += 1
@@ -84,9 +106,9 @@ private struct Scanner {
         var marks = 0
         loop: while position < bytes.count {
             let (value, length) = decode(at: position)
-            switch Folding.scalarClass(value) {
+            switch scalarClass(value) {
             case .letter, .digit:
-                Folding.append(value, to: &result.folded)
+                fold(value, into: &result.folded)
                 position += length
                 scalar += 1
                 (end, endScalar) = (position, scalar)
@@ -109,14 +131,14 @@ private struct Scanner {
         let startFolded = result.folded.count
         loop: while position < bytes.count {
             let (value, length) = decode(at: position)
-            switch Folding.scalarClass(value) {
+            switch scalarClass(value) {
             case .digit:
-                Folding.append(value, to: &result.folded)
+                fold(value, into: &result.folded)
                 position += length
                 scalar += 1
             case .punctuation where value == 0x2E || value == 0x2C || value == 0x66B || value == 0x66C:
                 guard position + length < bytes.count,
-                    Folding.scalarClass(decode(at: position + length).value) == .digit
+                    scalarClass(decode(at: position + length).value) == .digit
                 else { break loop }
                 result.folded.append(value == 0x2C || value == 0x66C ? 0x2C : 0x2E)
                 position += length

@@ -12,6 +12,13 @@ public struct GraphUnion: Sendable {
         var subject: NodeID
         var predicate: OntologyProperty
         var object: Value
+
+        /// Text has no part in it: few edges differ by text alone.
+        func hash(into hasher: inout Hasher) {
+            hasher.combine(subject)
+            hasher.combine(predicate)
+            if case .node(let node) = object { hasher.combine(node) }
+        }
     }
 
     public init() {}

@@ -59,4 +59,9 @@ public enum OntologyClass: String, CaseIterable, Sendable {
     }
 
     public var iri: String { Namespace.isnad + rawValue }
+
+    /// By its place among the cases: an enumeration with raw values would hash their text.
+    public func hash(into hasher: inout Hasher) {
+        hasher.combine(withUnsafeBytes(of: self) { $0[0] })
+    }
 }

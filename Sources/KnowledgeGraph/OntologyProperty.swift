@@ -92,4 +92,9 @@ public enum OntologyProperty: String, CaseIterable, Sendable {
         default: nil
         }
     }
+
+    /// By its place among the cases: an enumeration with raw values would hash their text.
+    public func hash(into hasher: inout Hasher) {
+        hasher.combine(withUnsafeBytes(of: self) { $0[0] })
+    }
 }

@@ -15,10 +15,10 @@ public struct Slug: Hashable, Sendable, CustomStringConvertible {
     public let wordCount: Int
 
     public init(_ label: String) {
-        let words = Self.words(label)
-        wordCount = words.count
-        let whole = Array(words.joined(separator: [UInt8(ascii: "-")]))
-        guard !whole.isEmpty else {
+        let words = SlugWords(label)
+        let (whole, ends) = (words.bytes, words.ends)
+        wordCount = ends.count
+        guard var cut = ends.first else {
             description = "_" + Self.digest(Array(label.utf8))
             return
         }
@@ -26,10 +26,9 @@ public struct Slug: Hashable, Sendable, CustomStringConvertible {
             description = String(decoding: whole, as: UTF8.self)
             return
         }
-        var cut = words[0].count
-        for word in words.dropFirst() {
-            guard cut + 1 + word.count <= Self.limit else { break }
-            cut += 1 + word.count
+        for end in ends.dropFirst() {
+            guard end <= Self.limit else { break }
+            cut = end
         }
         description =
             String(decoding: whole[..<min(cut, Self.limit)], as: UTF8.self) + "-" + Self.digest(whole)
@@ -41,35 +40,34 @@ public struct Slug: Hashable, Sendable, CustomStringConvertible {
         let hex = SHA256.hash(data: bytes).prefix(4).flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }
         return String(decoding: hex, as: UTF8.self)
     }
+}
 
-    private static func words(_ label: String) -> [[UInt8]] {
-        var words: [[UInt8]] = []
-        var word: [UInt8] = []
-        var isForeign = false
-        func end() {
-            if !word.isEmpty { words.append(word) }
-            word = []
-            isForeign = false
-        }
-        func append(foreign: some Sequence<UInt8>) {
-            if !isForeign { word.append(UInt8(ascii: "_")) }
-            isForeign = true
-            word.append(contentsOf: foreign)
-        }
+/// The words of a label in ASCII, `-` between them.
+private struct SlugWords {
+    var bytes: [UInt8] = []
+    /// Where each word ends in `bytes`.
+    var ends: [Int] = []
+    private var isInside = false
+    private var isForeign = false
+
+    init(_ label: String) {
+        bytes.reserveCapacity(label.utf8.count)
         for scalar in label.unicodeScalars {
             switch scalar.value {
-            case 0x30...0x39: word.append(UInt8(truncatingIfNeeded: scalar.value))
-            case 0x41...0x5A: append(foreign: [UInt8(truncatingIfNeeded: scalar.value + 0x20)])
-            case 0x61...0x7A: append(foreign: [UInt8(truncatingIfNeeded: scalar.value)])
+            case 0x30...0x39: append(UInt8(truncatingIfNeeded: scalar.value))
+            case 0x41...0x5A: append(foreign: CollectionOfOne(UInt8(truncatingIfNeeded: scalar.value + 0x20)))
+            case 0x61...0x7A: append(foreign: CollectionOfOne(UInt8(truncatingIfNeeded: scalar.value)))
             case 0...0x7F: end()
             default:
-                if let letters = Transliteration.letters(of: scalar) {
-                    if isForeign { word.append(UInt8(ascii: "_")) }
-                    isForeign = false
-                    word.append(contentsOf: letters)
-                } else if isIgnored(scalar) {
+                if let letter = Transliteration.letter(of: scalar) {
+                    beginArabic()
+                    append(letter)
+                } else if let letters = Transliteration.letters(of: scalar) {
+                    beginArabic()
+                    for letter in letters { append(letter) }
+                } else if Self.isIgnored(scalar) {
                     continue
-                } else if isLetter(scalar) {
+                } else if Self.isLetter(scalar) {
                     append(foreign: "X\(String(scalar.value, radix: 16, uppercase: true))".utf8)
                 } else {
                     end()
@@ -77,7 +75,28 @@ public struct Slug: Hashable, Sendable, CustomStringConvertible {
             }
         }
         end()
-        return words
+    }
+
+    private mutating func append(_ byte: UInt8) {
+        if !isInside, !ends.isEmpty { bytes.append(UInt8(ascii: "-")) }
+        isInside = true
+        bytes.append(byte)
+    }
+
+    private mutating func append(foreign letters: some Sequence<UInt8>) {
+        if !isForeign { append(UInt8(ascii: "_")) }
+        isForeign = true
+        for letter in letters { append(letter) }
+    }
+
+    private mutating func beginArabic() {
+        if isForeign { append(UInt8(ascii: "_")) }
+        isForeign = false
+    }
+
+    private mutating func end() {
+        if isInside { ends.append(bytes.count) }
+        (isInside, isForeign) = (false, false)
     }
 
     /// Marks and controls that do not part words: harakat, Quranic marks, tatweel, joiners, directions.

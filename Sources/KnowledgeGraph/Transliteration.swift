@@ -4,6 +4,13 @@
 /// Language Processing, 2010), over the folding of letters. It is frozen: a change renames things in every graph
 /// that was ever written.
 enum Transliteration {
+    /// The letter that a scalar of U+0600–06FF stands for in an IRI, nil if the table has none.
+    static func letter(of scalar: Unicode.Scalar) -> UInt8? {
+        guard scalar.value >= 0x600, scalar.value < 0x700 else { return nil }
+        let letter = arabic[Int(scalar.value - 0x600)]
+        return letter == 0 ? nil : letter
+    }
+
     /// The letters that a scalar stands for in an IRI, nil if the table has none.
     static func letters(of scalar: Unicode.Scalar) -> [UInt8]? {
         let value = scalar.value

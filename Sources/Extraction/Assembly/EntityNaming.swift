@@ -28,7 +28,7 @@ struct EntityNaming {
             let entry = lexicon.gazetteerEntries[Int(entity.gazetteer)]
             let state = entry.country.isEmpty ? nil : entry.country
             // A longer name that only contains a known one is its own thing.
-            if entity.mentions.contains(where: { resolver.mentions[$0].gazetteer == entity.gazetteer && resolver.mentions[$0].rule.description.hasPrefix("known") }) || entity.type == .Country {
+            if entity.mentions.contains(where: { resolver.mentions[$0].gazetteer == entity.gazetteer && resolver.mentions[$0].rule.hasPrefix("known") }) || entity.type == .Country {
                 return (Identity.name(kind: entity.type, country: state, label: entry.name, document: nil), true)
             }
         }

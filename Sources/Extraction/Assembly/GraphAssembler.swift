@@ -17,6 +17,13 @@ struct GraphAssembler {
         var subject: NodeID
         var predicate: OntologyProperty
         var object: Value
+
+        /// Text has no part in it: few edges differ by text alone.
+        func hash(into hasher: inout Hasher) {
+            hasher.combine(subject)
+            hasher.combine(predicate)
+            if case .node(let node) = object { hasher.combine(node) }
+        }
     }
 
     init(lexicon: Lexicon, text: AnalyzedText, document: DocumentRecord) {
@@ -91,9 +98,8 @@ struct GraphAssembler {
 
     private func labels(of entity: Entity, _ resolver: Resolver) -> [NodeLabel] {
         var labels: [NodeLabel] = []
-        var seen: Set<String> = []
         func add(_ label: String, _ preferred: Bool) {
-            guard !label.isEmpty, seen.insert(label).inserted else { return }
+            guard !label.isEmpty, !labels.contains(where: { $0.text.hasSameBytes(as: label) }) else { return }
             labels.append(NodeLabel(label, isPreferred: preferred))
         }
         if let own = entity.ownLabel {

@@ -39,7 +39,7 @@ struct LabelCleaner {
             var hasSpace = false
             while at < text.count {
                 let (scalar, length) = decode(text, at)
-                switch Folding.scalarClass(scalar) {
+                switch isLetter(scalar) ? .letter : Folding.scalarClass(scalar) {
                 case .mark: break
                 case .space, .newline: hasSpace = count > 0
                 default:
@@ -58,6 +58,12 @@ struct LabelCleaner {
         }
     }
 
+    /// The letters of most words.
+    @inline(__always)
+    private static func isLetter(_ scalar: UInt32) -> Bool {
+        scalar >= 0x621 && scalar <= 0x63A || scalar >= 0x641 && scalar <= 0x64A
+    }
+
     /// The scalar at a byte and its length in bytes; U+FFFD for what is cut off.
     private static func decode(_ text: UnsafeBufferPointer<UInt8>, _ at: Int) -> (scalar: UInt32, length: Int) {
         let first = UInt32(text[at])
@@ -74,5 +80,8 @@ struct LabelCleaner {
 }
 
 extension String {
+    /// Equality without canonical equivalence, which labels have no use for and which takes long.
+    func hasSameBytes(as other: String) -> Bool { utf8.count == other.utf8.count && utf8.elementsEqual(other.utf8) }
+
     func dropFirstScalar() -> String { String(String.UnicodeScalarView(unicodeScalars.dropFirst())) }
 }

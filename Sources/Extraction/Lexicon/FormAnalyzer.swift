@@ -6,7 +6,7 @@ import ArabicText
 struct FormAnalyzer {
     let lexicon: Lexicon
     private(set) var symbols: SymbolTable
-    private var byForm: [Int32] = []
+    private var known = FormTable()
     /// The form that belongs to no class, and behind it those of the words.
     private(set) var forms = [WordForm(symbol: -1, bare: -1, stem: -1)]
 
@@ -32,15 +32,25 @@ struct FormAnalyzer {
 
     /// The number of the form of a folded word, one less than its place in `forms`.
     mutating func form(of bytes: UnsafeBufferPointer<UInt8>) -> Int32 {
-        let symbol = symbols.intern(bytes)
-        if Int(symbol) < byForm.count, byForm[Int(symbol)] >= 0 { return byForm[Int(symbol)] }
-        var form = analyze(symbol, Array(bytes))
+        let hash = FormTable.hash(bytes)
+        if let form = known.form(of: bytes, hash) { return form }
+        var form = analyze(symbols.intern(bytes), Array(bytes))
         form.isMonth = lexicon.months[form.bare] != nil
-        while byForm.count < symbols.count { byForm.append(-1) }
+        form.starts = starts(form)
         let index = Int32(truncatingIfNeeded: forms.count - 1)
         forms.append(form)
-        byForm[Int(symbol)] = index
+        // An endless word is analysed each time that it comes.
+        if bytes.count < 255 { known.add(bytes, hash, form: index) }
         return index
+    }
+
+    private func starts(_ form: WordForm) -> WordForm.Starts {
+        var starts: WordForm.Starts = []
+        if lexicon.gazetteer.start(form.bare) >= 0 || lexicon.gazetteer.start(form.symbol) >= 0 { starts.insert(.known) }
+        if lexicon.heads.start(form.stem) >= 0 { starts.insert(.head) }
+        if lexicon.roles.start(form.stem) >= 0 { starts.insert(.role) }
+        if lexicon.honorifics.start(form.bare) >= 0 { starts.insert(.honorific) }
+        return starts
     }
 
     /// Two-byte letters of a folded Arabic word; nil if it has others.

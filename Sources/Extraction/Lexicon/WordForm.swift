@@ -33,6 +33,18 @@ struct WordForm: Sendable {
     var hasUncertainArticle = false
     /// The stem's own first letter is lam, which «لل» shares with the article: «للجنة».
     var stemStartsWithLam = false
+    /// Which names of the lexicon begin with the form.
+    struct Starts: OptionSet, Sendable {
+        let rawValue: UInt8
+        /// By the bare or the whole form.
+        static let known = Starts(rawValue: 1)
+        /// By the stem.
+        static let head = Starts(rawValue: 2)
+        static let role = Starts(rawValue: 4)
+        /// By the bare form.
+        static let honorific = Starts(rawValue: 8)
+    }
+    var starts: Starts = []
     /// The bare form names a month.
     var isMonth = false
     /// Number of letters of the whole form.

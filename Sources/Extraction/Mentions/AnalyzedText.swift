@@ -51,6 +51,12 @@ struct AnalyzedText {
         forms[Int(items[index].form) + 1]
     }
 
+    /// Whether a name of the lexicon may begin with the word.
+    @inline(__always)
+    func starts(_ index: Int, _ names: WordForm.Starts) -> Bool {
+        !forms[Int(items[index].form) + 1].starts.isDisjoint(with: names)
+    }
+
     /// The folded bytes of a symbol of this text.
     func symbolBytes(_ symbol: Int32) -> ArraySlice<UInt8> { symbols.bytes(of: symbol) }
 

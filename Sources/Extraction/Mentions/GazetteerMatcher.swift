@@ -13,6 +13,7 @@ extension MentionParser {
     }
 
     func longestGazetteer(at index: Int) -> KnownName? {
+        guard text.starts(index, .known) else { return nil }
         let form = text.form(index)
         var best: KnownName?
         for turn in 0..<(form.bare == form.symbol ? 1 : 2) {

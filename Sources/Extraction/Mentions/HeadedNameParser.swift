@@ -10,6 +10,7 @@ extension MentionParser {
 
     /// The longest head that begins at a token.
     func matchHead(at index: Int) -> HeadMatch? {
+        guard text.starts(index, .head) else { return nil }
         let form = text.form(index)
         if form.isMainly(.verb), !form.hasArticle { return nil }
         var node = lexicon.heads.start(form.stem)
@@ -28,6 +29,7 @@ extension MentionParser {
     }
 
     mutating func parseHeaded(at index: Int) -> Int? {
+        guard text.starts(index, .head) else { return nil }
         // «برئاسة الوزير» is no body.
         if text.form(index).preposition == .bi, text.form(index).sets.intersects(words.chairedBy) { return nil }
         guard let match = matchHead(at: index) else { return nil }

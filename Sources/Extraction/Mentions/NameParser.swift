@@ -189,6 +189,7 @@ extension MentionParser {
 
     /// «الدكتور محمد …», «اللواء …», «الوزير المفوض …», «الشيخ …»: a rank is a mention of its own.
     mutating func parseTitled(at index: Int) -> Int? {
+        guard text.starts(index, .honorific) else { return nil }
         guard let title = matchHonorific(at: index) else { return nil }
         let start = mentions.count
         var at = title.end
@@ -240,7 +241,7 @@ extension MentionParser {
     }
 
     func matchHonorific(at index: Int) -> (kind: HonorificKind, end: Int)? {
-        guard isWord(index) else { return nil }
+        guard isWord(index), text.starts(index, .honorific) else { return nil }
         var node = lexicon.honorifics.start(text.form(index).bare)
         guard node >= 0 else { return nil }
         var best: (HonorificKind, Int)?

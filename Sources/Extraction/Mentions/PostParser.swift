@@ -10,6 +10,7 @@ extension MentionParser {
 
     /// The role that begins at a token: its first word, or a fixed title of several words.
     func matchRole(at index: Int) -> RoleMatch? {
+        guard text.starts(index, .role) else { return nil }
         let form = text.form(index)
         if form.isMainly(.verb), !form.hasArticle { return nil }
         if form.sets.intersects(words.nominalStop) { return nil }

@@ -12,8 +12,9 @@ extension MentionParser {
 
     /// «وأضاف الجهيناوي أن»: an unknown word in the shape of a surname, subject of a verb of saying.
     private func isSpeakingSurname(_ index: Int, _ sentence: Range<Int>) -> Bool {
+        guard index > sentence.lowerBound, text.isWord(index - 1), text.form(index - 1).reporting >= 0 else { return false }
         let form = text.form(index)
-        guard index > sentence.lowerBound, text.isWord(index - 1), form.hasArticle, !form.hasPrefix, form.nisba < 0 else { return false }
+        guard form.hasArticle, !form.hasPrefix, form.nisba < 0 else { return false }
         guard form.isUnknown && form.hasNisbaShape && form.gender != .feminine || form.names.contains(.family) && !form.names.contains(.ambiguous)
         else { return false }
         let before = text.form(index - 1)
@@ -38,6 +39,9 @@ extension MentionParser {
             names.insert(last.bare)
             if last.names.contains(.ambiguous) || last.isMainly([.noun, .verbalNoun, .adjective, .adverb]) || last.length <= 3 { common.insert(last.bare) }
         }
+        // Tells most words from the names without a look at the set.
+        let filter = names.reduce(into: UInt64(0)) { $0 |= 1 << UInt64(truncatingIfNeeded: $1 & 63) }
+        func isName(_ word: Int32) -> Bool { filter >> UInt64(truncatingIfNeeded: word & 63) & 1 != 0 && names.contains(word) }
         var result = top
         for (number, sentence) in text.sentences.enumerated() {
             var covered = sentence.lowerBound
@@ -51,7 +55,7 @@ extension MentionParser {
                     merged.append(known[next])
                     next += 1
                 }
-                if at >= covered, text.isWord(at), names.contains(text.form(at).bare) && (!common.contains(text.form(at).bare) || isFree(at, sentence)) || isSpeakingSurname(at, sentence) {
+                if at >= covered, text.isWord(at), isName(text.form(at).bare) && (!common.contains(text.form(at).bare) || isFree(at, sentence)) || isSpeakingSurname(at, sentence) {
                     var mention = Mention(tokens: at..<at + 1, type: .Person, head: at, rule: "person-surname")
                     (mention.form, mention.isDefinite) = (.short, true)
                     merged.append(add(mention))

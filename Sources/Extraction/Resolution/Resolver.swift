@@ -168,8 +168,8 @@ struct Resolver {
     /// «المملكة» of a kingdom, «السلطنة» of a sultanate, «البلاد» of the text's home.
     private func selfNamed(_ index: Int) -> Int32? {
         let word = lexicon.symbols.text(of: text.form(mentions[index].head).bare)
-        let fits = { (country: Int32) in
-            self.lexicon.countries[Int(country)].selfNames.contains { LabelCleaner.fold($0) == word }
+        let fits = { [lexicon] (country: Int32) in
+            lexicon.countries[Int(country)].selfNames.contains { LabelCleaner.fold($0) == word }
         }
         if homeCountry >= 0, word == LabelCleaner.fold("البلاد") || fits(homeCountry) { return homeCountry }
         let here = mentions[index].tokens.lowerBound
@@ -209,7 +209,8 @@ struct Resolver {
     private func nearestPerson(_ word: Int32, before index: Int) -> Int? {
         let here = mentions[index].tokens.lowerBound
         var best: (distance: Int, entity: Int)?
-        for (number, entity) in entities.enumerated() where entity.type == .Person && entity.words.contains(word) {
+        for number in entities.indices where entities[number].type == .Person && entities[number].words.contains(word) {
+            let entity = entities[number]
             let isLast = entity.words.last == word
             for mention in entity.mentions {
                 let at = mentions[mention].tokens.lowerBound
@@ -281,7 +282,8 @@ struct Resolver {
             let words = postWords(index)
             let holder = personOfPost[index].map { mentions[$0].entity } ?? -1
             var best: (score: Int, entity: Int)?
-            for (number, entity) in entities.enumerated() where entity.type == .Post {
+            for number in entities.indices where entities[number].type == .Post && entities[number].words.first == words.first {
+                let entity = entities[number]
                 guard canMerge(post: entity, words, mentions[index], holder: holder) else { continue }
                 let score = entity.words == words ? 3 : 1
                 if best.map({ score >= $0.score }) ?? true { best = (score, number) }
@@ -302,7 +304,8 @@ struct Resolver {
             let here = mentions[index].tokens.lowerBound
             let holder = personOfPost[index].map { mentions[$0].entity } ?? -1
             var best: (distance: Int, entity: Int)?
-            for (number, entity) in entities.enumerated() where entity.type == .Post && entity.head == head {
+            for number in entities.indices where entities[number].type == .Post && entities[number].head == head {
+                let entity = entities[number]
                 if country >= 0, entity.country >= 0, entity.country != country { continue }
                 if country >= 0, entity.country < 0, country != homeCountry { continue }
                 // «الوزير نايف الحجرف» is the minister named before without a holder; of presidents there are many.
@@ -357,7 +360,7 @@ struct Resolver {
         if entity.country >= 0, mention.country >= 0, entity.country != mention.country { return false }
         if holder >= 0, !entity.holders.isEmpty, !entity.holders.contains(holder) { return false }
         // Of another State, as far as the text shows: «وزيرة الصحة» at home, «وزيرة الصحة السودانية».
-        let isForeign = { (country: Int32) in country >= 0 && self.homeCountry >= 0 && country != self.homeCountry }
+        let isForeign = { [homeCountry] (country: Int32) in country >= 0 && homeCountry >= 0 && country != homeCountry }
         if mention.country < 0, isForeign(entity.country), !(holder >= 0 && entity.holders.contains(holder)), mention.body < 0 { return false }
         let isTitleStart = words.count >= 2 && entity.words.count > words.count && isPrefix(words, entity.words) && !entities.contains { $0.type == .Post && $0.head == entity.head && $0.country == mention.country }
         if homeCountry < 0, entity.country < 0, mention.country >= 0, !isTitleStart, entity.words == words, !(holder >= 0 && entity.holders.contains(holder)) { return false }
@@ -405,7 +408,8 @@ struct Resolver {
             let words = stems(mention.tokens)
             let head = text.form(mention.head).stem
             var best: (score: Int, entity: Int)?
-            for (number, entity) in entities.enumerated() where entity.type.kind == kind {
+            for number in entities.indices where entities[number].type.kind == kind {
+                let entity = entities[number]
                 let score = similarity(entity, words, head, mention)
                 if score > 0, best.map({ score >= $0.score }) ?? true { best = (score, number) }
             }
@@ -444,7 +448,8 @@ struct Resolver {
         let head = text.form(mention.head).stem
         let here = mention.tokens.lowerBound
         var best: (distance: Int, entity: Int)?
-        for (number, entity) in entities.enumerated() where entity.type.kind == kind && !entity.mentions.isEmpty {
+        for number in entities.indices where entities[number].type.kind == kind && !entities[number].mentions.isEmpty {
+            let entity = entities[number]
             let sameHead = entity.head == head || entity.words.first == head
             let sameType = entity.type == mention.type && (kind == .Event || kind == .Instrument) && mention.type != .Event && mention.type != .Instrument
                 || kind == .Event && Self.isTraining(entity.type) && (Self.isTraining(mention.type) || isCourse(mention))

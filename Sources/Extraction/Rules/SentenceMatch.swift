@@ -22,12 +22,12 @@ struct SentenceMatch {
 
     /// One past the last item that a pattern takes from an item on, nil if it does not match there.
     mutating func end(of elements: [Rule.Element], at start: Int) -> Int? {
-        captures.removeAll(keepingCapacity: true)
-        return match(elements, 0, start, afterGap: true)
+        if !captures.isEmpty { captures.removeAll(keepingCapacity: true) }
+        return elements.withUnsafeBufferPointer { match($0, 0, start, afterGap: true) }
     }
 
     /// - Parameter step: the first of the elements that are still to be matched.
-    private mutating func match(_ elements: [Rule.Element], _ step: Int, _ at: Int, afterGap: Bool) -> Int? {
+    private mutating func match(_ elements: UnsafeBufferPointer<Rule.Element>, _ step: Int, _ at: Int, afterGap: Bool) -> Int? {
         steps += 1
         guard steps < 500_000 else { return nil }
         guard step < elements.count else { return at }
@@ -94,7 +94,7 @@ struct SentenceMatch {
     // MARK: Elements
 
     /// One past what an element takes at an item, nil if it does not fit.
-    private mutating func take(_ elements: [Rule.Element], _ step: Int, _ at: Int, _ afterGap: Bool) -> Int? {
+    private mutating func take(_ elements: UnsafeBufferPointer<Rule.Element>, _ step: Int, _ at: Int, _ afterGap: Bool) -> Int? {
         let item = sentence.items[at]
         let token = item.tokens.lowerBound
         switch elements[step].match {
@@ -116,7 +116,7 @@ struct SentenceMatch {
             captures.append(Capture(name: elements[step].name, entities: [], tokens: wholeDate(item.tokens)))
             return at + 1
         case .mention(let classes):
-            guard fits(item, classes), prepositionFits(item, elements[step]) else { return nil }
+            guard fits(item, classes), elements[step].takesAnyPreposition || prepositionFits(item, elements[step].preposition) else { return nil }
             if item.isShell, item.type == .Place { return nil }
             if let head = elements[step].head, !text.form(token).sets.intersects(head) { return nil }
             if elements[step].isActing, afterGap, isGoverned(at) { return nil }
@@ -134,12 +134,9 @@ struct SentenceMatch {
         return classes.accepts(type)
     }
 
-    private func prepositionFits(_ item: SentenceItems.Item, _ element: Rule.Element) -> Bool {
-        if element.takesAnyPreposition { return true }
-        let form = text.form(item.tokens.lowerBound)
+    private func prepositionFits(_ item: SentenceItems.Item, _ wanted: WordForm.Preposition?) -> Bool {
         // «و» may stand before a mention; another preposition makes it something else.
-        guard let wanted = element.preposition else { return form.preposition == .none }
-        return form.preposition == wanted
+        text.form(item.tokens.lowerBound).preposition == (wanted ?? WordForm.Preposition.none)
     }
 
     /// Whether a preposition stands before the item: «في مصر», «مع الوزير»; not «كل من الوزير».
