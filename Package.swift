@@ -6,7 +6,9 @@ let strict: [SwiftSetting] = [.swiftLanguageMode(.v6), .treatAllWarnings(as: .er
 let package = Package(
     name: "isnad",
     products: [
-        .library(name: "Isnad", targets: ["Extraction", "KnowledgeGraph", "RDF", "Drawing", "Reading"]),
+        .library(
+            name: "Isnad",
+            targets: ["ArabicText", "Extraction", "KnowledgeGraph", "RDF", "Drawing", "Reading", "OntologyData"]),
         .library(name: "RDF", targets: ["RDF"]),
         .executable(name: "isnad", targets: ["isnad"]),
     ],

@@ -8,6 +8,9 @@ let package = Package(
     targets: [
         .executableTarget(
             name: "SerializerBenchmark", dependencies: [.product(name: "RDF", package: "isnad")],
-            swiftSettings: [.swiftLanguageMode(.v6), .treatAllWarnings(as: .error)])
+            swiftSettings: [.swiftLanguageMode(.v6), .treatAllWarnings(as: .error)]),
+        .executableTarget(
+            name: "ExtractionBenchmark", dependencies: [.product(name: "Isnad", package: "isnad")],
+            swiftSettings: [.swiftLanguageMode(.v6), .treatAllWarnings(as: .error)]),
     ]
 )
