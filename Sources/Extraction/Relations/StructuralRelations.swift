@@ -29,7 +29,7 @@ struct StructuralRelations {
     }
 
     /// «المواطن السعودي جمال خاشقجي»: the State of a person without an office.
-    private func nationalities(_ facts: inout [Fact], _ resolver: inout Resolver) {
+    func nationalities(_ facts: inout [Fact], _ resolver: inout Resolver) {
         let holders = Set(resolver.holdings.map(\.person))
         for mention in resolver.mentions where mention.type == .Person && mention.entity >= 0 && !mention.isNested {
             let token = mention.lead - 1
@@ -45,7 +45,7 @@ struct StructuralRelations {
         }
     }
 
-    private func ranks(_ facts: inout [Fact], _ resolver: Resolver) {
+    func ranks(_ facts: inout [Fact], _ resolver: Resolver) {
         for mention in resolver.mentions where mention.type == .Person && mention.entity >= 0 {
             for child in mention.children where resolver.mentions[child].type == .Rank {
                 let rank = resolver.mentions[child]
@@ -61,7 +61,7 @@ struct StructuralRelations {
 
     // MARK: Offices
 
-    private func post(_ mention: Mention, _ facts: inout [Fact], _ resolver: inout Resolver) {
+    func post(_ mention: Mention, _ facts: inout [Fact], _ resolver: inout Resolver) {
         let entity = mention.entity
         func edge(_ predicate: OntologyProperty, _ object: Int, _ rule: String, _ confidence: UInt8, _ derivation: Evidence.Derivation = .read) {
             facts.append(
@@ -115,14 +115,14 @@ struct StructuralRelations {
     }
 
     /// Whether a mention stands behind «في» or «بـ».
-    private func isInside(_ mention: Mention) -> Bool {
+    func isInside(_ mention: Mention) -> Bool {
         let token = mention.tokens.lowerBound
         return text.form(token).preposition == .bi
             || token > 0 && text.isWord(token - 1) && text.form(token - 1).sets.intersects(lexicon.wordSet("prep.in"))
     }
 
     /// The government that «رئيس الوزراء», «نائب رئيس مجلس الوزراء», «رئيس الحكومة» sit in, if the text names it.
-    private func government(of mention: Mention, _ resolver: Resolver) -> Int? {
+    func government(of mention: Mention, _ resolver: Resolver) -> Int? {
         let cabinet = lexicon.wordSet("cabinet.word")
         guard mention.roleClass == "head" || mention.roleClass == "deputy",
             mention.tokens.prefix(4).contains(where: { text.isWord($0) && text.form($0).sets.intersects(cabinet) })
@@ -135,7 +135,7 @@ struct StructuralRelations {
         return governments.count == 1 ? governments[0] : nil
     }
 
-    private func impliedMinistry(of index: Int, _ resolver: inout Resolver) -> Int? {
+    func impliedMinistry(of index: Int, _ resolver: inout Resolver) -> Int? {
         let mention = resolver.mentions[index]
         guard mention.roleClass == "minister" else {
             return mention.parentPost >= 0 ? impliedMinistry(of: mention.parentPost, &resolver) : nil
@@ -144,7 +144,7 @@ struct StructuralRelations {
     }
 
     /// «وزير الخارجية» speaks of «وزارة الخارجية»: the ministry named in the text, or one made for it.
-    private func impliedMinistry(_ mention: Mention, _ resolver: inout Resolver) -> Int? {
+    func impliedMinistry(_ mention: Mention, _ resolver: inout Resolver) -> Int? {
         guard let remit = mention.remit, !remit.isEmpty, text.form(remit.lowerBound).preposition == .none,
             text.form(remit.lowerBound).sets.intersects(lexicon.wordSet("portfolio"))
         else { return nil }
@@ -186,12 +186,12 @@ struct StructuralRelations {
         return number
     }
 
-    private func sets(of symbol: Int32) -> WordSets {
+    func sets(of symbol: Int32) -> WordSets {
         symbol >= 0 && Int(symbol) < lexicon.sets.count ? lexicon.sets[Int(symbol)] : WordSets()
     }
 
     /// The adjective that shows a State is a mention of it.
-    private func addAdjective(_ token: Int, _ country: Int, _ resolver: inout Resolver) {
+    func addAdjective(_ token: Int, _ country: Int, _ resolver: inout Resolver) {
         guard token >= 0 else { return }
         let known = resolver.entities[country].mentions.contains { resolver.mentions[$0].tokens == token..<token + 1 }
         guard !known else { return }
@@ -206,7 +206,7 @@ struct StructuralRelations {
 
     // MARK: Bodies
 
-    private func organization(_ mention: Mention, _ facts: inout [Fact], _ resolver: inout Resolver) {
+    func organization(_ mention: Mention, _ facts: inout [Fact], _ resolver: inout Resolver) {
         let entity = mention.entity
         func edge(_ predicate: OntologyProperty, _ object: Int, _ rule: String, _ confidence: UInt8, _ derivation: Evidence.Derivation = .read) {
             guard object != entity else { return }
@@ -260,7 +260,7 @@ struct StructuralRelations {
     }
 
     /// «اللجنة المصرية الإماراتية»: the nationality adjectives beside the one that the mention holds.
-    private func otherNationalities(_ mention: Mention, _ nisbaToken: Int) -> [Int] {
+    func otherNationalities(_ mention: Mention, _ nisbaToken: Int) -> [Int] {
         [nisbaToken - 1, nisbaToken + 1].filter {
             mention.tokens.contains($0) && text.isWord($0) && text.form($0).nisba >= 0
                 && text.form($0).hasArticle == text.form(nisbaToken).hasArticle
@@ -269,183 +269,13 @@ struct StructuralRelations {
     }
 
     /// The adjective in a known name that shows its State: «وكالة الأنباء الكويتية»; -1 if none does.
-    private func nationality(_ mention: Mention) -> Int {
+    func nationality(_ mention: Mention) -> Int {
         guard mention.gazetteer >= 0, mention.country >= 0 else { return -1 }
         return mention.tokens.first { text.isWord($0) && text.form($0).nisba == mention.country } ?? -1
     }
 
     /// Bodies that a State has, and not only holds within it.
-    private static let ofState: Set<OntologyClass> = [
+    static let ofState: Set<OntologyClass> = [
         .Ministry, .Government, .Parliament,
     ]
-
-    // MARK: Instruments
-
-    private func instrument(_ mention: Mention, _ facts: inout [Fact], _ resolver: inout Resolver) {
-        let entity = mention.entity
-        func fact(_ predicate: OntologyProperty, _ object: Fact.Object, _ rule: String, _ confidence: UInt8) {
-            facts.append(
-                Fact(
-                    subject: entity, predicate: predicate, object: object, tokens: mention.tokens, rule: rule,
-                    confidence: confidence))
-        }
-        if !mention.number.isEmpty { fact(.number, .literal(mention.number, .string), "instrument-number", 97) }
-        if mention.year.utf8.count == 4 { fact(.year, .literal(mention.year, .gYear), "instrument-year", 97) }
-        let nisbaToken = mention.nisbaToken >= 0 ? mention.nisbaToken : nationality(mention)
-        if nisbaToken >= 0, mention.country >= 0 {
-            let country = resolver.entity(ofCountry: mention.country)
-            addAdjective(nisbaToken, country, &resolver)
-            fact(.ofCountry, .entity(country), "instrument-nationality", 80)
-        }
-        let isBetween = mention.tokens.contains { text.isWord($0) && text.form($0).sets.intersects(lexicon.wordSet("prep.between")) }
-        for child in mention.children {
-            let inner = resolver.mentions[child]
-            guard inner.entity >= 0 else { continue }
-            if inner.type.isA(.Organization), inner.type != .Country, has("establish.noun", inner.tokens.lowerBound - 1, in: mention) {
-                // «قرار بتشكيل فريق عمل».
-                facts.append(
-                    Fact(
-                        subject: inner.entity, predicate: .basedOn, object: .entity(entity), tokens: mention.tokens,
-                        rule: "instrument-establishes", confidence: 85))
-                continue
-            }
-            switch inner.type.kind {
-            case .Country where mention.type == .Strategy || mention.type == .Plan:
-                fact(.ofCountry, .entity(inner.entity), "instrument-of-state", 80)
-            case .Country, .Organization:
-                if isBetween, mention.type == .Agreement || mention.type == .MemorandumOfUnderstanding || mention.type == .Convention || mention.type == .Protocol {
-                    fact(.contractingParty, .entity(inner.entity), "instrument-between", 80)
-                    fact(.signatory, .entity(inner.entity), "instrument-between", 80)
-                } else if inner.type == .Country, mention.type == .Constitution || mention.type == .Law {
-                    fact(.ofCountry, .entity(inner.entity), "instrument-of-state", 90)
-                } else if inner.type.kind == .Organization, mention.type == .Decision || mention.type == .Resolution || mention.type == .Decree {
-                    fact(.issuedBy, .entity(inner.entity), "instrument-of-body", 65)
-                }
-            case .Post, .Person:
-                if mention.type == .Decision || mention.type == .Decree || mention.type == .Resolution {
-                    fact(.issuedBy, .entity(inner.entity), "instrument-of-body", 65)
-                }
-            case .Instrument: revision(of: inner, mention, &facts)
-            default: break
-            }
-        }
-    }
-
-    /// «مشروع تعديل نظام الأحوال المدنية», «البرنامج التنفيذي لاتفاقية التعاون».
-    private func revision(of inner: Mention, _ mention: Mention, _ facts: inout [Fact]) {
-        let before = mention.tokens.lowerBound..<inner.tokens.lowerBound
-        func holds(_ set: String) -> Bool { before.contains { has(set, $0, in: mention) } }
-        let predicate: OntologyProperty
-        if holds("amend") { predicate = .amends } else if holds("executive") { predicate = .basedOn } else { return }
-        facts.append(
-            Fact(
-                subject: mention.entity, predicate: predicate, object: .entity(inner.entity), tokens: mention.tokens,
-                rule: "instrument-revision", confidence: 82))
-    }
-
-    private func has(_ set: String, _ token: Int, in mention: Mention) -> Bool {
-        mention.tokens.contains(token) && text.isWord(token) && text.form(token).sets.intersects(lexicon.wordSet(set))
-    }
-
-    // MARK: Events
-
-    private func event(_ mention: Mention, _ facts: inout [Fact], _ resolver: inout Resolver) {
-        let entity = mention.entity
-        func edge(_ predicate: OntologyProperty, _ object: Int, _ rule: String, _ confidence: UInt8) {
-            facts.append(
-                Fact(
-                    subject: entity, predicate: predicate, object: .entity(object), tokens: mention.tokens,
-                    rule: rule, confidence: confidence))
-        }
-        // «اجتماع بين مصر والسودان»: its sides, not its place.
-        let isBetween = mention.tokens.contains {
-            text.isWord($0) && text.form($0).sets.intersects(lexicon.wordSet("prep.between"))
-        }
-        for child in mention.children {
-            let inner = resolver.mentions[child]
-            guard inner.entity >= 0 else { continue }
-            switch inner.type.kind {
-            case .Organization where isBetween, .Country where isBetween:
-                edge(.participant, inner.entity, "event-between", 70)
-            case .Organization:
-                switch mention.type {
-                case .Meeting, .Session, .Conference: edge(.organizer, inner.entity, "event-of-body", 75)
-                case .Talks: edge(.participant, inner.entity, "event-of-agent", 50)
-                default: break
-                }
-            case .Person, .Post:
-                switch mention.type {
-                case .Visit, .Meeting, .Talks: edge(.participant, inner.entity, "event-of-agent", 65)
-                default: break
-                }
-            case .Country:
-                switch mention.type {
-                case .Talks, .Meeting: edge(.participant, inner.entity, "event-of-agent", 50)
-                case .Visit: edge(.location, inner.entity, "event-place", 80)
-                default: break
-                }
-            case .Place:
-                edge(.location, inner.entity, "event-place", 85)
-            default: break
-            }
-        }
-        date(mention, &facts, entity)
-    }
-
-    /// «انتخابات مجلس النواب لسنة 2018»: the year in the name.
-    private func date(_ mention: Mention, _ facts: inout [Fact], _ entity: Int) {
-        let year = lexicon.wordSet("year.name")
-        guard let token = mention.tokens.dropFirst().first(where: { text.isWord($0) && text.form($0).sets.intersects(year) }),
-            mention.tokens.contains(token + 1), text.items[token + 1].kind == .number,
-            text.digits(token + 1).utf8.count == 4
-        else { return }
-        facts.append(
-            Fact(
-                subject: entity, predicate: .dateText, object: .literal(text.surface(token..<token + 2), .string),
-                tokens: mention.tokens, rule: "event-year", confidence: 88))
-    }
-
-    // MARK: Places
-
-    private func place(_ mention: Mention, _ facts: inout [Fact], _ resolver: inout Resolver) {
-        stateOfPlace(mention, &facts, &resolver)
-        guard mention.gazetteer < 0 else { return }
-        for child in mention.children {
-            let inner = resolver.mentions[child]
-            guard inner.entity >= 0, inner.entity != mention.entity, inner.type == .Place || inner.type == .Country else { continue }
-            facts.append(
-                Fact(
-                    subject: mention.entity, predicate: .locatedIn, object: .entity(inner.entity), tokens: mention.tokens,
-                    rule: "place-in-place", confidence: 80))
-        }
-    }
-
-    /// «العاصمة السودانية الخرطوم», «مدينة جدة السعودية».
-    private func stateOfPlace(_ mention: Mention, _ facts: inout [Fact], _ resolver: inout Resolver) {
-        guard !mention.isNested else { return }
-        let (before, behind) = (mention.tokens.lowerBound - 1, mention.tokens.upperBound)
-        let capital = lexicon.wordSet("capital")
-        var token: Int?
-        if before > 0, isState(before), text.isWord(before - 1), text.form(before - 1).sets.intersects(capital),
-            !text.form(mention.tokens.lowerBound).hasPrefix
-        {
-            token = before
-        } else if behind < text.items.count, isState(behind), text.form(behind).gender != .masculine,
-            !text.form(behind).hasPrefix
-        {
-            token = behind
-        }
-        guard let token else { return }
-        let country = resolver.entity(ofCountry: text.form(token).nisba)
-        guard country != mention.entity else { return }
-        addAdjective(token, country, &resolver)
-        facts.append(
-            Fact(
-                subject: mention.entity, predicate: .locatedIn, object: .entity(country), tokens: mention.tokens,
-                rule: "place-nationality", confidence: 85))
-    }
-
-    private func isState(_ token: Int) -> Bool {
-        text.isWord(token) && text.form(token).nisba >= 0 && text.form(token).hasArticle
-    }
 }
