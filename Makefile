@@ -33,7 +33,8 @@ names:
 # package : a command that succeeds when it is there
 packages: NEEDED := pkg-config:command,-v,pkg-config libxml2-dev:pkg-config,--exists,libxml-2.0 libserd-dev:pkg-config,--exists,serd-0
 test-packages: NEEDED := raptor2-utils:command,-v,rapper serdi:command,-v,serdi libxml2-utils:command,-v,xmllint \
-    poppler-utils:command,-v,pdftotext unzip:command,-v,unzip python3-venv:python3,-m,ensurepip,--version
+    poppler-utils:command,-v,pdftotext unzip:command,-v,unzip python3-venv:python3,-m,ensurepip,--version \
+    chromium:command,-v,chromium default-jre-headless:command,-v,java
 run-packages: NEEDED := graphviz:command,-v,dot fontconfig:command,-v,fc-list fonts-noto-core:fc-list,-q,:lang=ar
 
 packages test-packages run-packages:
@@ -56,7 +57,7 @@ $(PYTHON): Tests/requirements.txt | test-packages
 run: build run-packages
 	@mkdir -p out
 	$(ISNAD) build Examples/workshop/article.txt -o out/graph.ttl -o out/graph.rdf -o out/graph.nt -o out/graph.dot
-	dot -Tsvg out/graph.dot -o out/graph.svg
+	$(ISNAD) draw Examples/workshop/article.txt -o out/graph.svg
 	$(ISNAD) stats Examples/workshop/article.txt
 	@echo; ls -l out/graph.*
 	@echo; echo "read the picture: out/graph.svg; why an edge is there: $(ISNAD) explain Examples/workshop/article.txt"
@@ -82,7 +83,7 @@ example: build run-packages
 	for article in $(EXAMPLES); do \
 	    base=$${article%.txt}; \
 	    $(ISNAD) build $$article -o $$base.ttl -o $$base.rdf -o $$base.nt -o $$base.dot; \
-	    dot -Tsvg $$base.dot -o $$base.svg; dot -Tpng $$base.dot -o $$base.png; \
+	    $(ISNAD) draw $$article -o $$base.svg -o $$base.png; \
 	done
 
 ## docs: the libraries' documentation as DocC makes it, in out/docs

@@ -26,7 +26,7 @@ extension Knowledge {
         guard tokenized.tokens.count == 1, tokenized.tokens[0].kind == .word else { return nil }
         var analyzer = FormAnalyzer(lexicon: lexicon)
         let index = tokenized.folded.withUnsafeBufferPointer { analyzer.form(of: $0) }
-        let form = analyzer.forms[Int(index)]
+        let form = analyzer.forms[Int(index) + 1]
         let conjunction =
             switch form.conjunction {
             case .none: ""
