@@ -77,7 +77,7 @@ struct Fault: CustomTestStringConvertible {
 
     @Test func findingsNameNodeRuleAndSentence() throws {
         let fault = """
-            id:fact.3 a rdf:Statement ; rdf:subject id:person ; rdf:predicate isnad:rank ; rdf:object id:city ;
+            id:fact.99 a rdf:Statement ; rdf:subject id:person ; rdf:predicate isnad:rank ; rdf:object id:city ;
                 isnad:rule "rank-before-person" ; isnad:confidence 0.9 ; isnad:derivation "read" ; prov:wasDerivedFrom id:sentence .
             id:person isnad:rank id:city .
             """

@@ -66,6 +66,13 @@ import Testing
         #expect(hasNode(.Membership, [(.member, "ريا الرشيدي"), (.organization, Self.committee)]))
     }
 
+    /// A short «الخارجية الكويتية» beside its full name must not draw every other ministry to it.
+    @Test func ministriesStayApart() {
+        #expect(
+            has("وكيل وزارة العدل المساعدة للشؤون القانونية", .postIn, "وزارة العدل"), "\(graph.shownEdges)")
+        #expect(!has("وكيل وزارة العدل المساعدة للشؤون القانونية", .postIn, "وزارة الخارجية الكويتية"))
+    }
+
     @Test func committeeImplementsTheStrategy() {
         #expect(
             has(Self.committee, .implements, "الاستراتيجية الوطنية لمنع الاتجار بالأشخاص وتهريب المهاجرين"),

@@ -42,14 +42,14 @@ def answer(graph, question):
     return lines
 
 
-def compare(graph, folder, write):
+def compare(graph, folder, write, least=1):
     failures = 0
     for question in QUESTIONS:
         lines, file = answer(graph, question), folder / (question.stem + ".tsv")
         if write:
             file.write_text("\n".join(lines) + "\n", encoding="utf-8")
         expected = file.read_text(encoding="utf-8").splitlines() if file.exists() else None
-        if lines != expected or len(lines) < 2:
+        if lines != expected or len(lines) <= least:
             failures += 1
             print(f"{question.stem}: {len(lines) - 1} rows, not those of {file.relative_to(ROOT)}")
             for line in sorted(set(expected or []) - set(lines)):
@@ -75,7 +75,7 @@ def main():
             graph = pathlib.Path(folder) / "example.ttl"
             command = [os.environ["ISNAD"], "build", "-q", str(EXAMPLE), "--date", "2024-02-13", "--evidence", "full"]
             subprocess.run(command + ["-o", str(graph)], check=True)
-            failures += compare(store(graph.read_bytes()), ROOT / "Ontology/competency", write)
+            failures += compare(store(graph.read_bytes()), ROOT / "Ontology/competency", write, least=0)
     sys.exit(failures > 0)
 
 

@@ -175,7 +175,7 @@ struct MentionParser {
 /// The sets of words that the parser asks for, looked up once.
 struct ParserSets {
     let supervisor, kunya, capitalWord, of, dateNow, monthSecond: WordSets
-    let dateOpeners, portfolio, roleAdjectives, temporalAdjectives, remitNouns, concerned: WordSets
+    let dateOpeners, portfolio, assistant, roleAdjectives, temporalAdjectives, remitNouns, concerned: WordSets
     let toward, at, inside, onBehalf, supervising, between, regarding, nominalStop: WordSets
     let ordinal, timeUnit, relativeTime, weekday, dayPart, numberWord, yearWord: WordSets
     let represented: WordSets
@@ -196,6 +196,7 @@ struct ParserSets {
         waSymbol = lexicon.symbols.find([0xD9, 0x88])
         dateOpeners = set("date.opener")
         portfolio = set("portfolio")
+        assistant = set("role.assistant")
         roleAdjectives = set("role.adjective")
         temporalAdjectives = set("role.temporal")
         remitNouns = set("remit.noun")

@@ -143,6 +143,8 @@ extension MentionParser {
         guard isAdjectival(at) || isNisbaShaped(at, state) else { return false }
         // «الديوان الملكي المشرف العام»: an office begins.
         if form.hasArticle, lexicon.roles.start(form.stem) >= 0, !form.sets.intersects(words.roleAdjectives) { return false }
+        // «وكيلة وزارة العدل المساعدة»: the adjective of the office, not of its body.
+        if form.sets.intersects(words.assistant) { return false }
         let isDefinite = state.isDefinite
         guard form.hasArticle == isDefinite || (form.hasArticle && state.words == 0 && !state.isOpen) else { return false }
         if form.sets.intersects(words.roleAdjectives), state.headGender == .feminine, form.gender != .feminine { return false }

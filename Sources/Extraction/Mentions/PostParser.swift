@@ -243,7 +243,7 @@ extension MentionParser {
             if form.preposition == .none, isAdjectival(end), form.hasArticle,
                 lexicon.roles.start(form.stem) < 0 || form.sets.intersects(words.roleAdjectives),
                 form.names.isDisjoint(with: .given) || form.nisba >= 0 || form.sets.intersects(words.roleAdjectives),
-                !isFamilyOnly(form), !isRankWord(end), form.gender != .feminine || post.gender == .feminine || form.nisba >= 0 || form.hasNisbaShape && !hasComplement
+                !isFamilyOnly(form) || form.sets.intersects(words.assistant), !isRankWord(end), form.gender != .feminine || post.gender == .feminine || form.nisba >= 0 || form.hasNisbaShape && !hasComplement
             {
                 note(end, &post)
                 end += 1

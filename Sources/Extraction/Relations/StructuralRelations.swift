@@ -24,8 +24,25 @@ struct StructuralRelations {
                     subject: holding.person, predicate: .holds, object: .entity(holding.post),
                     tokens: holding.tokens, rule: holding.rule.description, confidence: holding.confidence))
         }
+        memberships(&facts, resolver)
         ranks(&facts, resolver)
         nationalities(&facts, &resolver)
+    }
+
+    /// «عضو اللجنة … ريا الرشيدي»: who holds a member's office of a body sits on it.
+    func memberships(_ facts: inout [Fact], _ resolver: Resolver) {
+        var bodies: [Int: Int] = [:]
+        for mention in resolver.mentions where mention.roleClass == "member" && mention.entity >= 0 && mention.body >= 0 {
+            let body = resolver.mentions[mention.body]
+            if body.type.kind == .Organization, body.entity >= 0 { bodies[mention.entity] = body.entity }
+        }
+        for holding in resolver.holdings {
+            guard let body = bodies[holding.post], body != holding.person else { continue }
+            facts.append(
+                Fact(
+                    subject: holding.person, predicate: .memberOf, object: .entity(body), tokens: holding.tokens,
+                    rule: "member-office", confidence: 90))
+        }
     }
 
     /// «المواطن السعودي جمال خاشقجي»: the State of a person without an office.

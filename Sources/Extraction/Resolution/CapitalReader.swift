@@ -34,9 +34,12 @@ struct CapitalReader {
     private func actsLikeState(_ mention: Mention) -> Bool {
         let (before, after) = (mention.tokens.lowerBound - 1, mention.tokens.upperBound)
         let between = lexicon.wordSet("prep.between")
+        // «تستضيف القاهرة المؤتمر»: a city hosts as a city.
+        var hosting = lexicon.wordSet("organize.verb")
+        hosting.formUnion(lexicon.wordSet("held.verb"))
         for at in [before, after] where at >= 0 && at < text.items.count && text.isWord(at) {
             let form = text.form(at)
-            if form.isMainly(.verb), !form.hasArticle { return true }
+            if form.isMainly(.verb), !form.hasArticle, !form.sets.intersects(hosting) { return true }
             if form.sets.intersects(between) { return true }
         }
         return after < text.items.count && text.isWord(after) && text.form(after).conjunction == .wa && lexicon.gazetteer.start(text.form(after).bare) >= 0

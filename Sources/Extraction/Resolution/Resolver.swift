@@ -430,7 +430,7 @@ struct Resolver {
         // «الخارجية الفلسطينية» and «وزارة الخارجية (الفلسطينية)».
         if mention.type == .Ministry, entity.type == .Ministry, let short = words.first, words.count <= 2 || entity.words.count <= 2,
             mention.rule == "ministry-short" && entity.words.contains(short)
-                || entity.mentions.contains(where: { mentions[$0].rule == "ministry-short" }) && words.contains(entity.words[0])
+                || entity.mentions.allSatisfy({ mentions[$0].rule == "ministry-short" }) && words.contains(entity.words.first ?? short)
         { return 6 }
         guard entity.head == head || entity.words.contains(head) && mention.type.kind == .Rank else { return 0 }
         if Self.numbers(entity.words) != Self.numbers(words), !Self.numbers(entity.words).isEmpty, !Self.numbers(words).isEmpty { return 0 }
