@@ -8,19 +8,6 @@ public struct GraphUnion: Sendable {
     private var edges: [EdgeKey: Int] = [:]
     private var documents: [String: Int32] = [:]
 
-    private struct EdgeKey: Hashable {
-        var subject: NodeID
-        var predicate: OntologyProperty
-        var object: Value
-
-        /// Text has no part in it: few edges differ by text alone.
-        func hash(into hasher: inout Hasher) {
-            hasher.combine(subject)
-            hasher.combine(predicate)
-            if case .node(let node) = object { hasher.combine(node) }
-        }
-    }
-
     public init() {}
 
     /// Adds all of `other`; what is there already stays one.

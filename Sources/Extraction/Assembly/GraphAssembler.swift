@@ -13,19 +13,6 @@ struct GraphAssembler {
     private var nodeNamed: [String: NodeID] = [:]
     private var sentenceOf: [Int32] = []
 
-    private struct EdgeKey: Hashable {
-        var subject: NodeID
-        var predicate: OntologyProperty
-        var object: Value
-
-        /// Text has no part in it: few edges differ by text alone.
-        func hash(into hasher: inout Hasher) {
-            hasher.combine(subject)
-            hasher.combine(predicate)
-            if case .node(let node) = object { hasher.combine(node) }
-        }
-    }
-
     init(lexicon: Lexicon, text: AnalyzedText, document: DocumentRecord) {
         (self.lexicon, self.text, self.document) = (lexicon, text, document)
         cleaner = LabelCleaner(text: text)
