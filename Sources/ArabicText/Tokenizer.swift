@@ -105,6 +105,11 @@ private struct Scanner {
         var endScalar = scalar
         var marks = 0
         loop: while position < bytes.count {
+            if letters(into: &result.folded) {
+                (end, endScalar) = (position, scalar)
+                marks = 0
+                continue
+            }
             let (value, length) = decode(at: position)
             switch scalarClass(value) {
             case .letter, .digit:
@@ -123,6 +128,24 @@ private struct Scanner {
             }
         }
         append(.word, start, end, startScalar, endScalar, startFolded, into: &result)
+    }
+
+    /// Takes up to four of the letters that fold to two bytes each, as those of most words do; false if there is none.
+    @inline(__always)
+    private mutating func letters(into folded: inout [UInt8]) -> Bool {
+        var run: UInt64 = 0
+        var count = 0
+        while count < 4, position + 1 < bytes.count, bytes[position] >= 0xD8, bytes[position] <= 0xDB {
+            let place = Int(bytes[position] & 0x03) << 6 | Int(bytes[position + 1] & 0x3F)
+            guard arabic[place] == .letter, folds[place] >= 0x80 else { break }
+            run |= UInt64(0xC0 | folds[place] >> 6 | (0x80 | folds[place] & 0x3F) << 8) << UInt64(16 * count)
+            count += 1
+            position += 2
+        }
+        guard count > 0 else { return false }
+        withUnsafeBytes(of: run.littleEndian) { folded.append(contentsOf: $0[..<(2 * count)]) }
+        scalar += Int32(count)
+        return true
     }
 
     private mutating func number(into result: inout TokenizedText) {

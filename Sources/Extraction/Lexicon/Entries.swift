@@ -11,7 +11,7 @@ struct HeadEntry: Sendable {
 
 /// A head of an office (`lexicon/roles.tsv`).
 struct RoleEntry: Sendable {
-    var roleClass: String
+    var roleClass: RoleClass
     var gender: Gender
     var isPlural: Bool
     /// The class of the body that its idafa names, if the role says so.

@@ -42,7 +42,7 @@ extension LexiconLoader {
                 for form in row.list(column) where !form.isEmpty {
                     roleEntries.append(
                         RoleEntry(
-                            roleClass: String(row[3]), gender: gender, isPlural: isPlural, body: body,
+                            roleClass: RoleClass(String(row[3])), gender: gender, isPlural: isPlural, body: body,
                             isAmbiguous: row[6] == "yes", masculine: String(row[0])))
                     roles.add(
                         symbolSequence(form, stripArticle: true),

@@ -34,12 +34,20 @@ struct Mention {
     /// For a Post or body: the topic after «لشؤون», «المعني بـ», as tokens.
     var remit: Range<Int>?
     /// For a Post: sabiq, acting …, as tokens of the adjective.
-    var roleClass = ""
+    var roleClass: RoleClass = ""
     var temporal = -1
     /// For a named thing: the tokens of its quoted name.
     var quoted: Range<Int>?
-    var number: String = ""
-    var year: String = ""
+    var number: String {
+        get { numbering.first ?? "" }
+        set { numbering = [newValue, year] }
+    }
+    var year: String {
+        get { numbering.last ?? "" }
+        set { numbering = [number, newValue] }
+    }
+    /// Number and year, nothing for most mentions, which makes them cheap to copy.
+    private var numbering: [String] = []
     /// Index into the entities once resolved, -1.
     var entity = -1
 

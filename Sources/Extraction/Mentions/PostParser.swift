@@ -153,7 +153,7 @@ extension MentionParser {
     }
 
     /// Roles whose bare title is enough: «الوزير», «الرئيس».
-    private static let standsAlone: Set<String> = ["minister", "head", "ruler", "ambassador", "governor", "secretary", "chair", "director", "deputy", "spokesperson", "mp"]
+    private static let standsAlone: Set<RoleClass> = ["minister", "head", "ruler", "ambassador", "governor", "secretary", "chair", "director", "deputy", "spokesperson", "mp"]
 
     /// Whether the text has an office of this head before.
     private func isKnownPost(_ stem: Int32) -> Bool {
@@ -324,7 +324,7 @@ extension MentionParser {
                 end = mentions[child].tokens.upperBound
                 return true
             }
-            let takesField: Set<String> = ["minister", "undersecretary", "assistant", "deputy"]
+            let takesField: Set<RoleClass> = ["minister", "undersecretary", "assistant", "deputy"]
             if hasComplement, !takesField.contains(role.roleClass) { return false }
             guard form.isClass([.noun, .verbalNoun]) || form.isUnknown && form.hasArticle else { return false }
         }

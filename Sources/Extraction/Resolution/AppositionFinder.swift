@@ -108,7 +108,7 @@ struct AppositionFinder {
         // «وكيل الوزارة، عضو اللجنة … فلان»: one person, before a name.
         case .comma: return b.roleClass == "member" && a.form != .definite && a.roleClass != "member" && b.lead - a.tokens.upperBound == 1
         case .and:
-            let joined: Set<String> = ["minister", "head", "deputy", "ruler"]
+            let joined: Set<RoleClass> = ["minister", "head", "deputy", "ruler"]
             return allowsAnd && a.form != .definite && b.form != .definite && !joined.isDisjoint(with: [a.roleClass, b.roleClass])
         }
     }

@@ -331,7 +331,7 @@ struct Resolver {
     }
 
     /// Whether a bare title says enough to be an office of its own.
-    private static func isKnownByTitle(_ roleClass: String) -> Bool {
+    private static func isKnownByTitle(_ roleClass: RoleClass) -> Bool {
         ["minister", "head", "ruler", "ambassador"].contains(roleClass)
     }
 

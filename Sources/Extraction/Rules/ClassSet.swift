@@ -8,8 +8,7 @@ struct ClassSet: Sendable {
     init(_ classes: [OntologyClass] = []) {
         for type in OntologyClass.allCases
         where classes.contains(where: { type.isA($0) && !(type == .Country && $0 == .Organization) }) {
-            let place = Self.place(type)
-            if place < 64 { low |= 1 << place } else { high |= 1 << (place - 64) }
+            insert(type)
         }
     }
 
@@ -19,6 +18,15 @@ struct ClassSet: Sendable {
         let place = Self.place(type)
         return (place < 64 ? low >> place : high >> (place - 64)) & 1 != 0
     }
+
+    /// Adds the class itself, not those below it.
+    mutating func insert(_ type: OntologyClass) {
+        let place = Self.place(type)
+        if place < 64 { low |= 1 << place } else { high |= 1 << (place - 64) }
+    }
+
+    @inline(__always)
+    func intersects(_ other: ClassSet) -> Bool { low & other.low != 0 || high & other.high != 0 }
 
     mutating func formUnion(_ other: ClassSet) {
         low |= other.low

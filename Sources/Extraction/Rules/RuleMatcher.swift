@@ -7,12 +7,14 @@ struct RuleMatcher {
     private let wordRules: [(rule: Int, trigger: WordSets)]
     private let sayingRules: [Int]
     private let mentionRules: [(rule: Int, classes: ClassSet?)]
+    private let needs: [RuleNeeds]
     private let triggers: WordSets
     private let sets: MatcherSets
 
     init(rules: [Rule], lexicon: Lexicon) {
         self.rules = rules.filter { !$0.isComputed }
         sets = MatcherSets(lexicon)
+        needs = self.rules.map { RuleNeeds($0.elements) }
         var (words, saying, mentions, triggers) = ([(rule: Int, trigger: WordSets)](), [Int](), [(rule: Int, classes: ClassSet?)](), WordSets())
         for (index, rule) in self.rules.enumerated() {
             switch rule.elements.first?.match {
@@ -33,6 +35,7 @@ struct RuleMatcher {
     ) {
         guard sentence.items.indices.contains(where: { sentence.items[$0].mention >= 0 }) else { return }
         var match = SentenceMatch(sentence: sentence, text: text, sets: sets)
+        let rest = RuleNeeds.Content.ofRest(sentence, text)
         for start in sentence.items.indices {
             let item = sentence.items[start]
             if item.mention < 0 {
@@ -40,18 +43,18 @@ struct RuleMatcher {
                 guard text.isWord(token) else { continue }
                 let form = text.form(token)
                 if form.sets.intersects(triggers) {
-                    for (rule, trigger) in wordRules where form.sets.intersects(trigger) {
+                    for (rule, trigger) in wordRules where form.sets.intersects(trigger) && needs[rule].areMet(from: start, rest) {
                         apply(rule, at: start, &match, events, &facts)
                     }
                 }
                 if form.reporting >= 0 {
-                    for rule in sayingRules { apply(rule, at: start, &match, events, &facts) }
+                    for rule in sayingRules where needs[rule].areMet(from: start, rest) { apply(rule, at: start, &match, events, &facts) }
                 }
             } else {
                 for (rule, classes) in mentionRules {
                     // What its first element cannot take is not tried.
                     if let classes, item.type.map({ classes.accepts($0) }) != true { continue }
-                    apply(rule, at: start, &match, events, &facts)
+                    if needs[rule].areMet(from: start, rest) { apply(rule, at: start, &match, events, &facts) }
                 }
             }
             // A bound on work in one sentence, whatever it holds.

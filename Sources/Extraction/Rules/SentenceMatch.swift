@@ -251,9 +251,12 @@ struct SentenceMatch {
         return nil
     }
 
+    private func isAgent(_ kind: OntologyClass) -> Bool {
+        kind == .Person || kind == .Post || kind == .Organization || kind == .Country
+    }
+
     private func isSameSort(_ a: OntologyClass, _ b: OntologyClass?) -> Bool {
         guard let b else { return false }
-        let agents: Set<OntologyClass> = [.Person, .Post, .Organization, .Country]
-        return a.kind == b.kind || agents.contains(a.kind) && agents.contains(b.kind)
+        return a.kind == b.kind || isAgent(a.kind) && isAgent(b.kind)
     }
 }
