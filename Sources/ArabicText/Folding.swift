@@ -40,15 +40,8 @@ public enum Folding {
     public static func fold(_ text: String) -> [UInt8] {
         var out: [UInt8] = []
         out.reserveCapacity(text.utf8.count)
-        for scalar in text.unicodeScalars {
-            switch scalarClass(scalar.value) {
-            case .mark: continue
-            case .letter, .digit: append(scalar.value, to: &out)
-            case .space: out.append(0x20)
-            case .newline: out.append(0x0A)
-            case .punctuation: out.append(contentsOf: Array(String(scalar).utf8))
-            }
-        }
+        var text = text
+        text.withUTF8 { fold($0, into: &out) }
         return out
     }
 

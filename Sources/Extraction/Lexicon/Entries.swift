@@ -47,23 +47,6 @@ struct CountryEntry: Sendable {
     var selfNames: [String]
 }
 
-/// A known thing: a State, a place, an organisation, an instrument.
-struct GazetteerEntry: Sendable {
-    var key: String
-    var type: OntologyClass
-    /// The full Arabic name.
-    var name: String
-    var english: String
-    /// ISO 3166-1 alpha-2 in capital letters, empty if none.
-    var country: String
-    var parent: String
-    var topics: [String]
-    /// For an instrument: the key of what it supplements.
-    var supplements: String
-    /// A name that is also a common word: needs support from its context.
-    var isWeak: Bool
-}
-
 /// What the name lexicon says of a word.
 struct NameBits: OptionSet, Sendable {
     let rawValue: UInt8

@@ -1,3 +1,5 @@
+import ArabicText
+
 /// A subject matter (`gazetteer/topics.tsv`).
 struct TopicEntry: Sendable {
     var key: String
@@ -28,9 +30,11 @@ struct GroupHead: Sendable {
 struct LayerTables: Sendable {
     var topics = PhraseTrie()
     var topicEntries: [TopicEntry] = []
-    var topicByKey: [String: Int] = [:]
-    /// Folded name → topic.
-    var topicByName: [String: Int] = [:]
+    /// The keys of the topics, each with its topic as its symbol.
+    fileprivate var topicKeys = SymbolTable(capacity: 1 << 9)
+    /// The names of the topics, folded, and by symbol the topic.
+    fileprivate var topicNames = SymbolTable(capacity: 1 << 10)
+    fileprivate var topicByName: [Int] = []
     /// Stem → head of a group.
     var groups: [Int32: GroupHead] = [:]
     /// Stem → number.
@@ -40,6 +44,19 @@ struct LayerTables: Sendable {
     var eventKinds = PhraseTrie()
     /// Local names of concepts.
     var eventKindNames: [String] = []
+
+    /// The topic of a key, nil if there is none.
+    func topic(ofKey key: String) -> Int? {
+        var key = key
+        let symbol = Int(key.withUTF8 { topicKeys.find($0) })
+        return symbol < 0 ? nil : symbol
+    }
+
+    /// The topic that goes by a name, nil if there is none.
+    func topic(named name: String) -> Int? {
+        let symbol = Int(topicNames.find(Folding.fold(name)))
+        return symbol < 0 ? nil : topicByName[symbol]
+    }
 }
 
 extension LexiconLoader {
@@ -50,11 +67,15 @@ extension LexiconLoader {
                 broader: row.list(4).map { String($0) }, related: row.list(5).map { String($0) })
             let index = layers.topicEntries.count
             layers.topicEntries.append(entry)
-            layers.topicByKey[entry.key] = index
+            guard layers.topicKeys.intern(row[0].bytes) == index else {
+                throw KnowledgeError(file: file.name, line: row.line, message: "a second topic is called '\(entry.key)'")
+            }
             for name in [row[1]] + row.list(2) {
                 layers.topics.add(symbolSequence(name), entry: Int32(truncatingIfNeeded: index))
-                let folded = LabelCleaner.fold(String(name))
-                if layers.topicByName[folded] == nil { layers.topicByName[folded] = index }
+                scratch.removeAll(keepingCapacity: true)
+                Folding.fold(name.bytes, into: &scratch)
+                let symbol = scratch.withUnsafeBufferPointer { layers.topicNames.intern($0) }
+                if Int(symbol) == layers.topicByName.count { layers.topicByName.append(index) }
             }
         }
     }

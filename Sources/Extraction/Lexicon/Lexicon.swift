@@ -27,8 +27,8 @@ public final class Lexicon: Sendable {
     let honorificKinds: [HonorificKind]
     let gazetteer: PhraseTrie
     let gazetteerEntries: [GazetteerEntry]
-    let gazetteerByKey: [String: Int]
-    /// The names of instruments, for fuzzy matching, as symbols.
+    private let gazetteerKeys: SymbolTable
+    private let gazetteerByKey: [Int32]
     let countries: [CountryEntry]
     let countryByCode: [String: Int]
     /// Stem of a nisba → (country, or place through its country).
@@ -66,6 +66,7 @@ public final class Lexicon: Sendable {
         honorificKinds = loader.honorificKinds
         gazetteer = loader.gazetteer
         gazetteerEntries = loader.gazetteerEntries
+        gazetteerKeys = loader.gazetteerKeys
         gazetteerByKey = loader.gazetteerByKey
         countries = loader.countries
         countryByCode = loader.countryByCode
@@ -80,5 +81,17 @@ public final class Lexicon: Sendable {
         var name = name
         let index = name.withUTF8 { setNames.find($0) }
         return index >= 0 ? WordSets(index: Int(index)) : WordSets()
+    }
+
+    /// Index of the first thing of a key into `gazetteerEntries`, nil if there is none.
+    func gazetteerIndex(ofKey key: String) -> Int32? {
+        var key = key
+        let symbol = key.withUTF8 { gazetteerKeys.find($0) }
+        return symbol < 0 ? nil : gazetteerByKey[Int(symbol)]
+    }
+
+    /// Index of a State into `gazetteerEntries`, -1 if there is none.
+    func gazetteerIndex(ofCountry country: Int) -> Int32 {
+        gazetteerIndex(ofKey: "country-" + countries[country].iso2.lowercased()) ?? -1
     }
 }

@@ -2,12 +2,17 @@ import KnowledgeGraph
 
 /// Heads, offices and the gazetteer.
 extension LexiconLoader {
+    private func ontologyClass(_ cell: TabularFile.Cell, file: TabularFile, line: Int) throws -> OntologyClass {
+        let index = Int(classNames.find(cell.bytes))
+        guard index >= 0 else {
+            throw KnowledgeError(file: file.name, line: line, message: "no class is called '\(String(cell))'")
+        }
+        return OntologyClass.allCases[index]
+    }
+
     mutating func loadHeads(_ file: TabularFile) throws {
         for row in file.rows {
-            guard let type = OntologyClass(rawValue: String(row[3])) else {
-                throw KnowledgeError(
-                    file: file.name, line: row.line, message: "no class is called '\(String(row[3]))'")
-            }
+            let type = try ontologyClass(row[3], file: file, line: row.line)
             let need: HeadEntry.Need =
                 switch row[5] {
                 case "any": .any
@@ -35,14 +40,15 @@ extension LexiconLoader {
 
     mutating func loadRoles(_ file: TabularFile) throws {
         for row in file.rows {
-            let body = OntologyClass(rawValue: String(row[5]))
+            let body = classNames.find(row[5].bytes)
             for (column, gender, isPlural) in [
                 (0, Gender.masculine, false), (1, .feminine, false), (2, .unknown, true),
             ] {
                 for form in row.list(column) where !form.isEmpty {
                     roleEntries.append(
                         RoleEntry(
-                            roleClass: RoleClass(String(row[3])), gender: gender, isPlural: isPlural, body: body,
+                            roleClass: RoleClass(String(row[3])), gender: gender, isPlural: isPlural,
+                            body: body < 0 ? nil : OntologyClass.allCases[Int(body)],
                             isAmbiguous: row[6] == "yes", masculine: String(row[0])))
                     roles.add(
                         symbolSequence(form, stripArticle: true),
@@ -66,7 +72,7 @@ extension LexiconLoader {
                         file: file.name, line: row.line, message: "no honorific is of kind '\(String(row[1]))'")
                 }
             honorificKinds.append(kind)
-            let words = cleanedSymbols(row[0])
+            readSymbols(of: row[0])
             honorifics.add(words, entry: Int32(truncatingIfNeeded: honorificKinds.count - 1))
         }
     }
@@ -74,19 +80,35 @@ extension LexiconLoader {
     private mutating func addThing(_ entry: GazetteerEntry, names: [TabularFile.Cell]) {
         gazetteerEntries.append(entry)
         let index = Int32(truncatingIfNeeded: gazetteerEntries.count - 1)
-        if gazetteerByKey[entry.key] == nil { gazetteerByKey[entry.key] = Int(index) }
+        scratch.removeAll(keepingCapacity: true)
+        entry.appendKey(to: &scratch)
+        // The first thing of a key has it.
+        let key = scratch.withUnsafeBufferPointer { gazetteerKeys.intern($0) }
+        if Int(key) == gazetteerByKey.count { gazetteerByKey.append(index) }
+        add(names, of: index)
+    }
+
+    /// Other names of the thing added last, which need support from their context.
+    private mutating func addWeak(_ names: [TabularFile.Cell], of entry: GazetteerEntry) {
+        guard !names.isEmpty else { return }
+        var weak = entry
+        weak.isWeak = true
+        addThing(weak, names: names)
+    }
+
+    private mutating func add(_ names: [TabularFile.Cell], of index: Int32) {
         for name in names where !name.isEmpty {
-            let words = cleanedSymbols(name)
+            readSymbols(of: name)
             // A single small word is no name.
             if words.count == 1, name.withoutArticle.scalarCount < 2 { continue }
             gazetteer.add(words, entry: index)
         }
     }
 
-    /// The words of a name, cut at spaces and at the punctuation that names are written with.
-    private mutating func cleanedSymbols(_ name: TabularFile.Cell) -> [Int32] {
+    /// Reads the words of a name into `words`, cut at spaces and at the punctuation that names are written with.
+    private mutating func readSymbols(of name: TabularFile.Cell) {
         let bytes = name.bytes
-        var words: [Int32] = []
+        words.removeAll(keepingCapacity: true)
         var (start, at) = (0, 0)
         while at <= bytes.count {
             let gap = at == bytes.count || bytes[at] == 0x20 ? 1 : Self.punctuationLength(bytes, at)
@@ -96,7 +118,6 @@ extension LexiconLoader {
             }
             at += max(gap, 1)
         }
-        return words
     }
 
     /// Bytes of the mark at `at`, one of `()«»"،,–—'.`; 0 if there is none.
@@ -121,12 +142,10 @@ extension LexiconLoader {
                     selfNames: row.list(12).map { String($0) }))
             let index = countries.count - 1
             countryByCode[code] = index
-            addThing(
-                GazetteerEntry(
-                    key: "country-" + code.lowercased(), type: .Country, name: String(row[2]),
-                    english: String(row[9]), country: code, parent: "", topics: [], supplements: "",
-                    isWeak: false),
-                names: [row[2]] + row.list(3))
+            var entry = GazetteerEntry(in: file, type: .Country, keyPrefix: "country-", key: row[0], name: row[2])
+            entry.englishSpan = .init(row[9], in: file)
+            entry.countrySpan = .init(row[0], in: file)
+            addThing(entry, names: [row[2]] + row.list(3))
             if row[8] == "yes" {
                 for capital in row.list(7) { metonyms[String(capital)] = index }
             }
@@ -146,12 +165,12 @@ extension LexiconLoader {
 
     mutating func loadPlaces(_ file: TabularFile) throws {
         for row in file.rows {
-            addThing(
-                GazetteerEntry(
-                    key: "place-" + String(row[4]), type: .Place, name: String(row[0]),
-                    english: String(row[4]), country: String(row[3]), parent: String(row[2]), topics: [],
-                    supplements: "", isWeak: row[6] == "yes" || isCommonWord(row[0])),
-                names: [row[0]] + row.list(1))
+            var entry = GazetteerEntry(in: file, type: .Place, keyPrefix: "place-", key: row[4], name: row[0])
+            entry.englishSpan = .init(row[4], in: file)
+            entry.countrySpan = .init(row[3], in: file)
+            entry.parentSpan = .init(row[2], in: file)
+            entry.isWeak = row[6] == "yes" || isCommonWord(row[0])
+            addThing(entry, names: [row[0]] + row.list(1))
         }
     }
 
@@ -168,39 +187,27 @@ extension LexiconLoader {
 
     mutating func loadOrganizations(_ file: TabularFile) throws {
         for row in file.rows {
-            guard let type = OntologyClass(rawValue: String(row[1])) else {
-                throw KnowledgeError(
-                    file: file.name, line: row.line, message: "no class is called '\(String(row[1]))'")
-            }
-            var entry = GazetteerEntry(
-                key: String(row[0]), type: type, name: String(row[2]), english: String(row[6]),
-                country: String(row[4]), parent: String(row[5]), topics: row.list(7).map { String($0) },
-                supplements: "", isWeak: false)
+            let type = try ontologyClass(row[1], file: file, line: row.line)
+            var entry = GazetteerEntry(in: file, type: type, key: row[0], name: row[2])
+            entry.englishSpan = .init(row[6], in: file)
+            entry.countrySpan = .init(row[4], in: file)
+            entry.parentSpan = .init(row[5], in: file)
+            entry.topicsSpan = .init(row[7], in: file)
             addThing(entry, names: [row[2]] + row.list(3))
-            let weak = row.list(9)
-            if !weak.isEmpty {
-                entry.isWeak = true
-                addThing(entry, names: weak)
-            }
+            addWeak(row.list(9), of: entry)
         }
     }
 
     mutating func loadInstruments(_ file: TabularFile) throws {
         for row in file.rows {
-            guard let type = OntologyClass(rawValue: String(row[1])) else {
-                throw KnowledgeError(
-                    file: file.name, line: row.line, message: "no class is called '\(String(row[1]))'")
-            }
-            var entry = GazetteerEntry(
-                key: String(row[0]), type: type, name: String(row[2]), english: String(row[5]),
-                country: "", parent: String(row[8]), topics: row.list(7).map { String($0) },
-                supplements: String(row[4]), isWeak: false)
+            let type = try ontologyClass(row[1], file: file, line: row.line)
+            var entry = GazetteerEntry(in: file, type: type, key: row[0], name: row[2])
+            entry.englishSpan = .init(row[5], in: file)
+            entry.parentSpan = .init(row[8], in: file)
+            entry.topicsSpan = .init(row[7], in: file)
+            entry.supplementsSpan = .init(row[4], in: file)
             addThing(entry, names: [row[2]] + row.list(3))
-            let weak = row.list(10)
-            if !weak.isEmpty {
-                entry.isWeak = true
-                addThing(entry, names: weak)
-            }
+            addWeak(row.list(10), of: entry)
         }
     }
 }

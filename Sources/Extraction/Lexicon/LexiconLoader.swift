@@ -20,14 +20,20 @@ struct LexiconLoader {
     var honorificKinds: [HonorificKind] = []
     var gazetteer = PhraseTrie(capacity: 1 << 14)
     var gazetteerEntries: [GazetteerEntry] = []
-    var gazetteerByKey: [String: Int] = [:]
+    var gazetteerKeys = SymbolTable(capacity: 1 << 13)
+    /// By symbol of the key: index into `gazetteerEntries`.
+    var gazetteerByKey: [Int32] = []
     var countries: [CountryEntry] = []
     var countryByCode: [String: Int] = [:]
     var nisbaCountry: [Int32: Int] = [:]
     var months: [Int32: Int] = [:]
     var metonyms: [String: Int] = [:]
     /// The folded bytes of the word at hand.
-    private var scratch: [UInt8] = []
+    var scratch: [UInt8] = []
+    /// The symbols of the name at hand.
+    var words: [Int32] = []
+    /// The names of the classes, in the order of `allCases`.
+    let classNames = Self.namesOfClasses()
     /// Topics, groups, ordinals, kinds of events.
     var layers = LayerTables()
 
@@ -58,9 +64,15 @@ struct LexiconLoader {
         for (suffix, load) in order {
             for file in files where file.name == suffix || file.name.hasSuffix("/" + suffix) {
                 var text = file.text
-                try text.withUTF8 { try load(&self, TabularFile(name: file.name, bytes: $0)) }
+                try text.withUTF8 { try load(&self, TabularFile(name: file.name, text: file.text, bytes: $0)) }
             }
         }
+    }
+
+    private static func namesOfClasses() -> SymbolTable {
+        var names = SymbolTable(capacity: OntologyClass.allCases.count)
+        for type in OntologyClass.allCases { _ = names.intern(Array(type.rawValue.utf8)) }
+        return names
     }
 
     // MARK: Words
@@ -190,10 +202,19 @@ struct LexiconLoader {
         }
     }
 
+    private static let frequentAffixes: [(prefix: [UInt8], suffix: [UInt8])] = [
+        ("", "ه"), ("", "ها"), ("", "هم"), ("", "هما"), ("س", ""), ("س", "ها"),
+    ].map { (Array($0.0.utf8), Array($0.1.utf8)) }
+
     /// «تنظمها», «سيجري»: the frequent forms with a pronoun or of the future, which stand in the words on their own.
     private mutating func mark(suffixed word: String, with bits: WordSets) {
-        for form in [word + "ه", word + "ها", word + "هم", word + "هما", "س" + word, "س" + word + "ها"] {
-            let symbol = symbols.find(FoldedWord.bytes(form))
+        let folded = FoldedWord.bytes(word)
+        for (prefix, suffix) in Self.frequentAffixes {
+            scratch.removeAll(keepingCapacity: true)
+            scratch += prefix
+            scratch += folded
+            scratch += suffix
+            let symbol = scratch.withUnsafeBufferPointer { symbols.find($0) }
             if symbol >= 0, Int(symbol) < sets.count { sets[Int(symbol)].formUnion(bits) }
         }
     }

@@ -4,6 +4,8 @@
 /// `bytes` and are not to be kept longer than these.
 struct TabularFile {
     let name: String
+    let text: String
+    /// The bytes of `text`, while they are lent.
     let bytes: UnsafeBufferPointer<UInt8>
 
     /// The rows in their order, read one by one.

@@ -20,12 +20,12 @@ struct CapitalReader {
                 mentions[index].type = .Country
                 mentions[index].country = Int32(country)
                 mentions[index].form = .metonym
-                mentions[index].gazetteer = Int32(lexicon.gazetteerByKey["country-" + lexicon.countries[country].iso2.lowercased()] ?? -1)
+                mentions[index].gazetteer = lexicon.gazetteerIndex(ofCountry: country)
             } else if entry.key == "country-om", mention.tokens.count == 1, shown.contains("JO"), !shown.contains("OM") {
                 // In a text about Jordan, Amman.
-                guard let city = lexicon.gazetteerByKey["place-Amman"] else { continue }
+                guard let city = lexicon.gazetteerIndex(ofKey: "place-Amman") else { continue }
                 mentions[index].type = .Place
-                mentions[index].gazetteer = Int32(city)
+                mentions[index].gazetteer = city
             }
         }
     }

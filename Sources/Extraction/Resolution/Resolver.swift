@@ -137,8 +137,7 @@ struct Resolver {
         var entity = Entity(type: .Country)
         entity.country = country
         entity.gender = .feminine
-        let code = lexicon.countries[Int(country)].iso2
-        entity.gazetteer = Int32(lexicon.gazetteerByKey["country-" + code.lowercased()] ?? -1)
+        entity.gazetteer = lexicon.gazetteerIndex(ofCountry: Int(country))
         entities.append(entity)
         countryEntity[country] = entities.count - 1
         return entities.count - 1

@@ -121,7 +121,7 @@ struct TopicRelations {
         let known = mention.gazetteer >= 0 ? lexicon.gazetteerEntries[Int(mention.gazetteer)].topics : []
         var covered = mention.tokens.lowerBound..<mention.tokens.lowerBound
         for name in known {
-            guard let topic = lexicon.layers.topicByName[LabelCleaner.fold(name)], let tokens = beginning(of: topic, in: mention) else { continue }
+            guard let topic = lexicon.layers.topic(named: name), let tokens = beginning(of: topic, in: mention) else { continue }
             let entity = resolver.addTopic(topic, tokens, rule: "topic-in-name")
             facts.append(fact(mention.entity, .about, entity, mention.tokens, "instrument-topic", 88))
             covered = tokens
@@ -199,11 +199,11 @@ struct TopicRelations {
     private func background(_ facts: inout [Fact], _ resolver: Resolver) {
         var entityOf: [String: Int] = [:]
         for (number, entity) in resolver.entities.enumerated() where entity.type == .Topic {
-            guard let label = entity.ownLabel, let topic = lexicon.layers.topicByName[LabelCleaner.fold(label)] else { continue }
+            guard let label = entity.ownLabel, let topic = lexicon.layers.topic(named: label) else { continue }
             entityOf[lexicon.layers.topicEntries[topic].key] = number
         }
         for (key, number) in entityOf.sorted(by: { $0.value < $1.value }) {
-            guard let topic = lexicon.layers.topicByKey[key] else { continue }
+            guard let topic = lexicon.layers.topic(ofKey: key) else { continue }
             let entry = lexicon.layers.topicEntries[topic]
             let at = resolver.entities[number].mentions.first.map { resolver.mentions[$0].tokens } ?? 0..<1
             for (predicate, keys) in [(OntologyProperty.broader, entry.broader), (.related, entry.related)] {
