@@ -17,8 +17,10 @@ struct CheckCommand: ParsableCommand {
               isnad check خبر.ttl
               isnad check خبر.txt --strict          fails if the graph of the article breaks a constraint
               isnad check أخبار.nq --format json    a finding a line
+              isnad check --rules --lexicon كلماتي  tries the + and - examples of your own rules
 
-            Exit codes: 0 done; 65 with --strict, if a constraint is broken; 1 some inputs failed; 66 no input.
+            Exit codes: 0 done; 65 with --strict, if a constraint is broken, or with --rules, if an example does not \
+            hold; 1 some inputs failed; 66 no input.
             """)
 
     @OptionGroup var input: InputOptions
@@ -31,12 +33,17 @@ struct CheckCommand: ParsableCommand {
     @Option(help: ArgumentHelp("How many findings of one constraint are shown.", valueName: "n"))
     var limit = 20
 
+    @Flag(help: "Tries the examples of rules instead: those of --lexicon, else of all that are built in.")
+    var rules = false
+
     func validate() throws {
+        guard !rules || input.inputs.isEmpty else { throw ValidationError("--rules takes no files") }
         guard limit > 0 else { throw ValidationError("--limit must be more than 0") }
     }
 
     func run() throws {
         let reporter = report.reporter
+        if rules { return try RuleCheck(knowledge: knowledge, reporter: reporter).run() }
         let checker = GraphChecker(limit: limit)
         let output = try OutputFile.standardOutput()
         var documents = input

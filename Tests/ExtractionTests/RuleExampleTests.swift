@@ -1,35 +1,14 @@
 import Extraction
-import KnowledgeGraph
 import Testing
 
 /// Every rule of `Ontology/rules` against its own examples, through the whole extractor.
 @Suite struct RuleExampleTests {
-    struct Case: CustomTestStringConvertible, Sendable {
-        var rule: String
-        var place: String
-        var example: Rule.Example
-        var testDescription: String { "\(place) \(rule) \(example.isPositive ? "+" : "-") \(example.text)" }
-    }
-
     static var rules: [Rule] { (try? RepositoryKnowledge.shared.get().rules) ?? [] }
 
-    static var cases: [Case] {
-        rules.flatMap { rule in
-            rule.examples.map { Case(rule: rule.id, place: "\(rule.file):\($0.line)", example: $0) }
-        }
-    }
-
     @Test func rulesLoad() throws {
-        #expect(try RepositoryKnowledge.shared.get().rules.count >= 30)
-        #expect(Self.cases.count >= 2 * Self.rules.count)
-    }
-
-    @Test func everyRuleHasBothKindsOfExamples() {
-        for rule in Self.rules {
-            let place = "\(rule.file):\(rule.line): rule \(rule.id)"
-            #expect(rule.examples.contains { $0.isPositive }, "\(place) has no + example")
-            #expect(rule.examples.contains { !$0.isPositive }, "\(place) has no - example")
-        }
+        let rules = try RepositoryKnowledge.shared.get().rules
+        #expect(rules.count >= 30)
+        #expect(rules.reduce(0) { $0 + $1.examples.count } >= 2 * rules.count)
     }
 
     @Test func idsAreUniqueAndKebabCase() {
@@ -44,24 +23,34 @@ import Testing
         }
     }
 
-    @Test(arguments: cases) func example(_ item: Case) throws {
-        let graph = try RepositoryKnowledge.graph(of: item.example.text)
-        guard item.example.isPositive else {
-            let fired = graph.edges.filter { edge in edge.evidence.contains { $0.rule == item.rule } }
-            #expect(fired.isEmpty, "the rule must not fire, but:\n\(graph.shownEdges)")
-            return
-        }
-        for wanted in item.example.expected {
-            let found = graph.edges.contains { edge in
-                edge.predicate.rawValue == wanted.predicate
-                    && graph[edge.subject].labels.contains { $0.text == wanted.subject }
-                    && graph.labels(of: edge.object).contains(wanted.object)
-                    && edge.evidence.contains { $0.rule == item.rule }
+    @Test(arguments: rules.map(\.id)) func examples(_ id: String) throws {
+        let knowledge = try RepositoryKnowledge.shared.get()
+        var examples = RuleExamples(knowledge)
+        for rule in knowledge.rules where rule.id == id {
+            for failure in examples.failures(of: rule) {
+                Issue.record("\(failure.file):\(failure.line): rule \(failure.rule) \(failure.message)")
             }
-            #expect(
-                found,
-                "no \(wanted.subject) | \(wanted.predicate) | \(wanted.object) by \(item.rule); found:\n\(graph.shownEdges)"
-            )
         }
+    }
+
+    /// What must not hold is found out, each with its line.
+    @Test func failuresAreFound() throws {
+        let text = """
+            rule test-organizer
+            when $organize.verb ~3 host:organization ~3 event:event@*
+            edge event schema:organizer host 80
+            + نظمت وزارة العدل ندوة علمية. | ندوة علمية | schema:organizer | وزارة التربية
+            - نظمت وزارة العدل ندوة علمية.
+            rule test-bare
+            when $organize.verb ~3 host:organization ~3 event:event@*
+            edge event schema:organizer host 80
+            + نظمت وزارة العدل ندوة علمية. | ندوة علمية | schema:organizer | وزارة العدل
+            """
+        let knowledge = try Knowledge(files: RepositoryKnowledge.files() + [("test.rules", text)])
+        var examples = RuleExamples(knowledge)
+        let failures = knowledge.rules.filter { $0.file == "test.rules" }.flatMap { examples.failures(of: $0) }
+        #expect(failures.map(\.line) == [4, 5, 6], "\(failures)")
+        #expect(failures.map(\.rule) == ["test-organizer", "test-organizer", "test-bare"])
+        #expect(failures.last?.message.contains("no - example") == true)
     }
 }
