@@ -90,7 +90,7 @@ struct EventDetails {
     private func ordinalEnd(_ token: Int) -> (number: Int?, token: Int) {
         var number = ordinal(token) ?? 0
         var at = token + 1
-        if at < text.items.count, text.isWord(at), !text.form(at).hasPrefix, let more = ordinal(at), more == 10, number < 10 {
+        if at < text.items.count, text.isWord(at), !text.form(at).hasPrefix, lexicon.layers.cardinals[text.form(at).stem] == 10, number < 10 {
             number += 10
             at += 1
         }

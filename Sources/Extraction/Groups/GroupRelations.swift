@@ -26,6 +26,7 @@ struct GroupRelations {
                 continue
             }
             if let body = holder(of: group, resolver, where: { $0.type.isA(.Organization) }) {
+                guard lexicon.layers.groups[text.form(first).stem]?.need == .states else { continue }
                 jurisdiction(body, group, &facts, &resolver)
             } else if let event = holder(of: group, resolver, where: { Self.forPeople.contains($0.type) && !$0.isDate })
                 ?? eventEnding(at: first, view, resolver)

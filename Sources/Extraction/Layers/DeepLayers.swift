@@ -33,8 +33,18 @@ struct DeepLayers {
         // Treaties
         TreatyAntecedent(lexicon: lexicon, text: text).add(to: &facts, resolver)
         // Statements
-        StatementContext(lexicon: lexicon, text: text).add(to: &statements, resolver)
+        StatementContext(lexicon: lexicon, text: text).add(to: &statements, resolver, except: loosePeople(facts, resolver))
         dropLoose(facts, statements, &resolver)
+    }
+
+    /// «المواطنين», «الشباب»: people at large that nothing else is said about are no subject of a statement.
+    private func loosePeople(_ facts: [Fact], _ resolver: Resolver) -> Set<Int> {
+        var loose = Set(resolver.entities.indices.filter { resolver.entities[$0].type == .Group })
+        for fact in facts {
+            loose.remove(fact.subject)
+            if case .entity(let object) = fact.object { loose.remove(object) }
+        }
+        return loose
     }
 
     /// Topics and groups that no edge reaches are words, not things of the graph.

@@ -205,7 +205,8 @@ extension MentionParser {
         grow(&state, options)
         if state.end == match.end, isOrdinalNumber(state.end) { state.end = ordinalEnd(state.end) }
         let isBare = state.end == match.end
-        if isBare, !form.hasArticle, !form.hasSuffix {
+        // «ورشة العمل» is definite by its second word.
+        if isBare, !form.hasArticle, !form.hasSuffix, !state.isDefinite {
             // «اجتماع عقد أمس»: an event that a verb or a date makes definite.
             guard match.entry.need == .definite, isWord(state.end), isEventVerb(state.end) || dateEnd(at: state.end) != nil else { return nil }
         }

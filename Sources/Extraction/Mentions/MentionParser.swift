@@ -66,7 +66,6 @@ struct MentionParser {
             (mention.form, mention.isDefinite) = (.definite, true)
             return add(mention)
         }
-        // «الجانب الفلبيني» is the State.
         // «سلطان بن سعيد»: a given name before «بن» is a name, whatever else it may be.
         if form.names.contains(.given), isPlainWord(index + 1), text.form(index + 1).names.contains(.particle), !form.hasArticle,
             let name = parseName(at: index)
@@ -74,9 +73,10 @@ struct MentionParser {
         // «أعلن رياض المؤخر، …»: a given name behind a verb of saying.
         if !form.names.isDisjoint(with: [.given]), followsReporting(index), let name = parseSupportedName(at: index) { return name }
         // «وزير المخابرات إسرائيل كاتس»: behind an office, the name of a State may be a given name.
-        if form.isMainly(.state) || form.classes.isEmpty, isPlainWord(index + 1), isNamePart(index + 1), followsPost(index, isDirect: true),
-            form.names.contains(.given), let end = nameEnd(at: index, isSupported: true), end > index + 1
+        if known?.entry.type == .Country || form.classes.isEmpty && form.names.contains(.given), isPlainWord(index + 1), isNamePart(index + 1), followsPost(index, isDirect: true),
+            let end = nameEnd(at: index, isSupported: true), end > index + 1
         { return addName(index..<end) }
+        // «الجانب الفلبيني» is the State.
         if form.sets.intersects(words.sideNoun), isPlainWord(index + 1), text.form(index + 1).nisba >= 0, text.form(index + 1).hasArticle {
             var mention = Mention(tokens: index..<index + 2, type: .Country, head: index, rule: "country-side")
             (mention.form, mention.isDefinite, mention.country) = (.short, true, text.form(index + 1).nisba)
@@ -181,7 +181,7 @@ struct ParserSets {
     let represented: WordSets
     let entitled, stateWord, placeWord, chairedBy, selfName, notName, sideNoun: WordSets
     let eventVerb, treatyWord, regime, multilateral, locative, rulerTitle, shortMinistry, acting, genericAdjective, genericLaw, titleNoun: WordSets
-    let verbalPreposition, governingNoun: WordSets
+    let verbalPreposition, governingNoun, complement: WordSets
     /// The symbols of «ال» and «و» standing alone.
     let alSymbol, waSymbol: Int32
 
@@ -239,6 +239,9 @@ struct ParserSets {
         titleNoun = set("title.noun")
         verbalPreposition = set("verbal.preposition")
         governingNoun = set("governing.noun")
+        var complements = set("that")
+        for name in ["comp.on", "comp.to", "comp.about"] { complements.formUnion(set(name)) }
+        complement = complements
         alSymbol = lexicon.symbols.find([0xD8, 0xA7, 0xD9, 0x84])
     }
 }

@@ -56,7 +56,7 @@ extension MentionParser {
         if isSupported { return at }
         // A foreign surname that is nothing else: «ترامب».
         if count == 1, first.names.contains(.foreign), !first.names.contains(.ambiguous), first.names.contains(.family), !first.hasArticle,
-            first.length >= 4, first.isUnknown || first.isMainly(.familyName)
+            first.length >= 3, first.isUnknown || first.isMainly(.familyName)
         { return at }
         // On its own: two words of which one is surely a name, or three.
         guard count >= 2, strong >= 1 else { return nil }
@@ -68,6 +68,21 @@ extension MentionParser {
         guard isWord(index) else { return true }
         let form = text.form(index)
         return form.isMainly([.verb, .particle]) || lexicon.roles.start(form.stem) >= 0 || form.preposition != .none
+    }
+
+    /// Whether a word with its article is an office on its own: «الوزير», «الرئيس».
+    private func isBareTitle(_ form: WordForm) -> Bool {
+        let node = lexicon.roles.start(form.stem)
+        guard node >= 0, lexicon.roles.entry[Int(node)] >= 0 else { return false }
+        let role = lexicon.roleEntries[Int(lexicon.roles.entry[Int(node)])]
+        return Self.standsAlone.contains(role.roleClass) && !role.isAmbiguous
+    }
+
+    /// Whether a name ends where nothing but a comma, an office or a verb of saying can follow.
+    private func closesName(_ index: Int) -> Bool {
+        guard isWord(index) else { return true }
+        let form = text.form(index)
+        return form.reporting >= 0 && form.isMainly(.verb) || lexicon.roles.start(form.stem) >= 0 && !form.hasPrefix
     }
 
     private func isSureGiven(_ index: Int) -> Bool {
@@ -156,13 +171,13 @@ extension MentionParser {
                 form.names.contains(.family) || form.names.contains(.given), !form.isMainly([.verb, .particle])
             { return true }
             return !form.isMainly([.verb, .particle, .time]) && form.nisba < 0
-                && lexicon.roles.start(form.stem) < 0
+                && (lexicon.roles.start(form.stem) < 0 || form.hasArticle && bits.contains(.family) && isSureGiven(previous) && !isBareTitle(form))
         }
         // «عبدالله الثاني», «محمد السادس».
         if form.hasArticle, form.sets.intersects(words.ordinal), text.form(previous).names.contains(.given) { return true }
         // «محمد بن عبدالرحمن المخرج أمين …»: behind «بن», a definite noun that the name ends with.
         if form.hasArticle, strong >= 2, !text.form(previous).hasArticle, form.nisba < 0, form.isMainly([.noun, .adjective, .verbalNoun]),
-            form.gender != .feminine, form.reading.number != .plural, lexicon.roles.start(form.stem) < 0, lexicon.heads.start(form.stem) < 0,
+            form.gender != .feminine, form.reading.number != .plural, !isBareTitle(form), lexicon.heads.start(form.stem) < 0,
             lexicon.honorifics.start(form.bare) < 0, !form.sets.intersects(words.roleAdjectives), endsName(previous + 2)
         { return true }
         if isSupported, form.hasArticle, isSureGiven(previous), form.nisba < 0, lexicon.roles.start(form.stem) < 0,
@@ -180,6 +195,10 @@ extension MentionParser {
             return (strong >= 1 || isSupported) && form.length >= 3
         }
         if form.isMainly([.familyName, .givenName]) { return true }
+        // «إدريس مقبول، …»: a common word between a sure given name and what closes a name.
+        if !form.hasArticle, strong >= 1, isSureGiven(previous), form.isMainly([.adjective, .noun]), form.reading.number != .plural,
+            form.gender != .feminine, form.length >= 3, lexicon.roles.start(form.stem) < 0, lexicon.heads.start(form.stem) < 0, closesName(previous + 2)
+        { return true }
         // «الخالدي», «القحطاني»: nisba surnames with the article, unless they show a State or agree with something.
         if form.hasArticle, form.isClass(.familyName), form.nisba < 0 { return true }
         return false

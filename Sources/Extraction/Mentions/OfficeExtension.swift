@@ -8,7 +8,7 @@ extension MentionParser {
     mutating func extendOffices(_ top: [[Int]]) {
         for sentence in top where sentence.count > 1 {
             for (first, second) in zip(sentence, sentence.dropFirst()) {
-                guard mentions[first].type == .Post, mentions[second].type == .Person else { continue }
+                guard mentions[first].type == .Post, mentions[second].type == .Person || isTitleBeforeName(second) else { continue }
                 let from = mentions[first].tokens.upperBound
                 var to = mentions[second].lead
                 if to > from, isCommaMark(to - 1) { to -= 1 }
@@ -17,6 +17,13 @@ extension MentionParser {
                 if mentions[first].form == .definite { mentions[first].form = .full }
             }
         }
+    }
+
+    /// «لمجلس القضاة المنتدبين القاضي ليث»: a bare title right before a name.
+    private func isTitleBeforeName(_ index: Int) -> Bool {
+        let title = mentions[index]
+        return title.type == .Post && title.form == .definite && title.tokens.count == 1
+            && mentions.contains { $0.type == .Person && $0.lead == title.tokens.upperBound }
     }
 
     private func isCommaMark(_ index: Int) -> Bool {

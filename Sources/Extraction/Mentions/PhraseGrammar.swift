@@ -143,6 +143,8 @@ extension MentionParser {
         guard isAdjectival(at) || isNisbaShaped(at, state) else { return false }
         // «الديوان الملكي المشرف العام»: an office begins.
         if form.hasArticle, lexicon.roles.start(form.stem) >= 0, !form.sets.intersects(words.roleAdjectives) { return false }
+        // «حوادث السير السيد فلان»: an honorific begins a name.
+        if form.hasArticle, !form.sets.intersects(words.roleAdjectives), form.nisba < 0, matchHonorific(at: at) != nil { return false }
         // «وكيلة وزارة العدل المساعدة»: the adjective of the office, not of its body.
         if form.sets.intersects(words.assistant) { return false }
         let isDefinite = state.isDefinite
@@ -156,6 +158,11 @@ extension MentionParser {
         }
         state.end = at + 1
         state.words += 1
+        // «الدورة الحادية عشرة».
+        if form.hasArticle, form.sets.intersects(words.ordinal), isPlainWord(at + 1), lexicon.layers.cardinals[text.form(at + 1).stem] == 10 {
+            state.end = at + 2
+            state.words += 1
+        }
         if !form.hasArticle { state.isOpen = state.isOpen && state.words <= 1 && !form.isMainly(.nisba) }
         return true
     }

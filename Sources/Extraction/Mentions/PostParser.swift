@@ -153,7 +153,7 @@ extension MentionParser {
     }
 
     /// Roles whose bare title is enough: «الوزير», «الرئيس».
-    private static let standsAlone: Set<RoleClass> = ["minister", "head", "ruler", "ambassador", "governor", "secretary", "chair", "director", "deputy", "spokesperson", "mp"]
+    static let standsAlone: Set<RoleClass> = ["minister", "head", "ruler", "ambassador", "governor", "secretary", "chair", "director", "deputy", "spokesperson", "mp"]
 
     /// Whether the text has an office of this head before.
     private func isKnownPost(_ stem: Int32) -> Bool {

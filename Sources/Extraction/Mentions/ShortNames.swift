@@ -20,7 +20,10 @@ extension MentionParser {
         let before = text.form(index - 1)
         guard before.reporting >= 0, before.preposition == .none else { return false }
         let verb = lexicon.reporting[Int(before.reporting)]
-        guard verb.isStrong, verb.shape == .past, index + 1 < sentence.upperBound else { return false }
+        guard verb.shape == .past, index + 1 < sentence.upperBound else { return false }
+        // «وتطرق الجهيناوي إلى»: a weak verb with what it takes right behind.
+        let isFollowed = { text.isWord(index + 1) && text.form(index + 1).sets.intersects(words.complement) }
+        guard verb.isStrong || isFollowed() else { return false }
         // An adjective may not follow: «أكد اللبناني المقيم».
         return !text.isWord(index + 1) || !text.form(index + 1).hasArticle
     }

@@ -7,7 +7,7 @@ import KnowledgeGraph
 struct ObjectiveFinder {
     let lexicon: Lexicon
     let text: AnalyzedText
-    private let aim, participle, noun, by, toward, besides, besidesTo, stop, clause, relative, that: WordSets
+    private let aim, participle, noun, by, toward, besides, besidesTo, stop, relative, that, now: WordSets
 
     init(lexicon: Lexicon, text: AnalyzedText) {
         (self.lexicon, self.text) = (lexicon, text)
@@ -20,7 +20,7 @@ struct ObjectiveFinder {
         besides = set("besides")
         besidesTo = set("besides.to")
         stop = set("objective.stop")
-        clause = set("clause")
+        now = set("date.now")
         relative = set("relative")
         that = set("that")
     }
@@ -45,7 +45,7 @@ struct ObjectiveFinder {
         at token: Int, _ sentence: Range<Int>, _ view: TextView, _ resolver: Resolver
     ) -> (start: Int, holder: Int, rule: String)? {
         let form = text.form(token)
-        if form.sets.intersects(aim), !form.hasArticle {
+        if form.sets.intersects(aim), !form.hasArticle, form.preposition == .none {
             guard let to = towardBehind(token, sentence.upperBound, within: 14), isObjective(to + 1, sentence.upperBound),
                 let holder = subject(of: token, to, sentence, view, resolver)
             else { return nil }
@@ -100,8 +100,23 @@ struct ObjectiveFinder {
         }
         // «تهدف المبادرة إلى»: a subject that is no thing of the graph.
         if behind.isEmpty, to > verb + 1, text.isWord(verb + 1), text.form(verb + 1).hasArticle { return nil }
-        let before = view.outermost(in: sentence.lowerBound..<verb, resolver.mentions).last(where: isFit)
-        return before.flatMap { accepted($0, resolver) }
+        // Before the verb it stands beside it: «الدورة اليوم تهدف», «الورشة التي تهدف».
+        let before = view.outermost(in: sentence.lowerBound..<verb, resolver.mentions).last
+        guard let before, isFit(before), isOnly(resolver.mentions[before].tokens.upperBound..<verb), !isGenitive(before, resolver) else { return nil }
+        return accepted(before, resolver)
+    }
+
+    /// Whether nothing but commas, a relative pronoun and words for today stands in a range.
+    private func isOnly(_ tokens: Range<Int>) -> Bool {
+        tokens.allSatisfy { text.isComma($0) || text.has($0, relative) || text.has($0, now) }
+    }
+
+    /// «رؤية الوزارة الرامية إلى …»: the noun before a mention is what aims.
+    private func isGenitive(_ mention: Int, _ resolver: Resolver) -> Bool {
+        let token = resolver.mentions[mention].tokens.lowerBound - 1
+        guard token >= 0, text.isWord(token), !text.form(token + 1).hasPrefix else { return false }
+        let form = text.form(token)
+        return form.isMainly([.noun, .verbalNoun]) && !form.hasArticle && !form.hasSuffix
     }
 
     private func accepted(_ mention: Int, _ resolver: Resolver) -> Int? {
@@ -114,7 +129,7 @@ struct ObjectiveFinder {
         guard let last = view.outermost(in: sentence.lowerBound..<token, resolver.mentions).last,
             resolver.mentions[last].tokens.upperBound == token || text.isComma(token - 1) && resolver.mentions[last].tokens.upperBound == token - 1
         else { return nil }
-        return accepted(last, resolver)
+        return isGenitive(last, resolver) ? nil : accepted(last, resolver)
     }
 
     private func hasVerb(_ tokens: Range<Int>) -> Bool {
@@ -161,7 +176,7 @@ struct ObjectiveFinder {
                 at += 3
                 continue
             }
-            if form.sets.intersects(stop) || form.sets.intersects(clause) || form.sets.intersects(relative) || form.sets.intersects(that) { break }
+            if form.sets.intersects(stop) || form.sets.intersects(relative) || form.sets.intersects(that) { break }
             if form.reporting >= 0, form.isMainly([.verb, .circumstantial]), !form.isClass(.verbalNoun) { break }
             if text.isFiniteVerb(at), !form.isClass([.noun, .verbalNoun, .adjective]) { break }
             if isNext(at, isDefinite), at > begin + 1, !inner {

@@ -120,7 +120,11 @@ struct StructuralRelations {
         if mention.parentPost >= 0 {
             let parent = resolver.mentions[mention.parentPost]
             if parent.entity >= 0, parent.entity != entity {
-                edge(mention.roleClass == "deputy" ? .deputyOf : .assistantTo, parent.entity, "post-chain", 92)
+                switch mention.roleClass {
+                case "deputy": edge(.deputyOf, parent.entity, "post-chain", 92)
+                case "assistant", "undersecretary", "advisor": edge(.assistantTo, parent.entity, "post-chain", 92)
+                default: break
+                }
                 if mention.body < 0, let ministry = impliedMinistry(of: mention.parentPost, &resolver) {
                     edge(.postIn, ministry, "post-chain-body", 85, .inferred)
                 }

@@ -415,7 +415,7 @@ struct Resolver {
             if let best { join(index, to: best.entity) } else { _ = makeEntity(of: index) }
         }
         for index in own where mentions[index].form == .definite {
-            if let entity = antecedent(of: index, kind) {
+            if let entity = ministryOfMinister(before: index) ?? antecedent(of: index, kind) {
                 join(index, to: entity)
             } else if isWorthAnEntity(mentions[index]) {
                 _ = makeEntity(of: index)

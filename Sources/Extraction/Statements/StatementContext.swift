@@ -28,7 +28,7 @@ struct StatementContext {
         var tokens: Range<Int>
     }
 
-    func add(to statements: inout [StatementFinder.Found], _ resolver: Resolver) {
+    func add(to statements: inout [StatementFinder.Found], _ resolver: Resolver, except loose: Set<Int>) {
         guard !statements.isEmpty else { return }
         let view = TextView(text, resolver.mentions.map { mention in
             var mention = mention
@@ -39,7 +39,7 @@ struct StatementContext {
         occasions(&statements, order, view, resolver)
         for (place, index) in order.enumerated() {
             let next = place + 1 < order.count ? statements[order[place + 1]].verb : text.items.count
-            about(&statements[index], before: next, view, resolver)
+            about(&statements[index], before: next, view, resolver, loose)
         }
     }
 
@@ -81,7 +81,8 @@ struct StatementContext {
                 } else if let before = ofSpeaker[speaker] {
                     note(Occasion(hearer: before.hearer, event: before.event, tokens: statement.verb..<statement.verb + 1), .inferred, &statements[index])
                 }
-                previous = index
+                // What an agency relays is no statement that the next sentence goes back to.
+                if statement.rule != "according-to", !resolver.entities[speaker].type.isA(.MediaOrganization) { previous = index }
             }
         }
     }
@@ -165,7 +166,7 @@ struct StatementContext {
         return start..<end
     }
 
-    private func about(_ statement: inout StatementFinder.Found, before next: Int, _ view: TextView, _ resolver: Resolver) {
+    private func about(_ statement: inout StatementFinder.Found, before next: Int, _ view: TextView, _ resolver: Resolver, _ loose: Set<Int>) {
         guard statement.rule != "according-to", statement.rule != "quoting-noun" else { return }
         let tokens = content(of: statement, before: next)
         guard !tokens.isEmpty else { return }
@@ -174,7 +175,7 @@ struct StatementContext {
             if tokens.contains(mention.tokens.lowerBound), !things.contains(mention.entity) { things.append(mention.entity) }
         }
         let told = Set(statement.links.filter { $0.predicate == .addressedTo }.map(\.entity))
-        for thing in things where !statement.speakers.contains(thing) && !told.contains(thing) {
+        for thing in things where !statement.speakers.contains(thing) && !told.contains(thing) && !loose.contains(thing) {
             statement.links.append(
                 StatementFinder.Link(
                     predicate: .about, entity: thing, tokens: tokens, rule: "statement-about", confidence: 75, derivation: .read))

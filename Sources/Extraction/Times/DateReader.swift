@@ -57,8 +57,7 @@ struct DateReader {
         var days: [Int] = []
         var (month, year) = (0, 0)
         for token in tokens {
-            if text.items[token].kind == .number {
-                guard let number = Int(text.digits(token)) else { return nil }
+            if let number = number(token) {
                 if number >= 1800, number <= 2200 { year = number } else if (1...31).contains(number), month == 0 { days.append(number) } else { return nil }
             } else if text.isWord(token), let named = lexicon.months[text.form(token).bare], !text.form(token).hasArticle {
                 guard named <= 12 else { return nil }
@@ -84,6 +83,14 @@ struct DateReader {
         return Value(
             start: written(first), end: written(end), type: year > 0 ? .date : .gMonthDay, days: end - first + 1,
             isAnchored: isAnchored)
+    }
+
+    /// The number that a token is, or that «و» is written to: «و7».
+    func number(_ token: Int) -> Int? {
+        if text.items[token].kind == .number { return Int(text.digits(token)) }
+        let bytes = text.folded(token)
+        guard bytes.count > 2, bytes.starts(with: [0xD9, 0x88]), bytes.dropFirst(2).allSatisfy({ $0 >= 0x30 && $0 <= 0x39 }) else { return nil }
+        return Int(String(decoding: bytes.dropFirst(2), as: UTF8.self))
     }
 
     /// The year of a month that is written without one: said by «الماضي», «المقبل», else the nearest.

@@ -5,7 +5,7 @@ struct EventTimes {
     let lexicon: Lexicon
     let text: AnalyzedText
     private let reader: DateReader
-    private let lasting, that, dual, plural, week, weekDual, through: WordSets
+    private let lasting, that, dual, plural, week, weekDual, through, inside, relative, heldVerb, dayWord, and: WordSets
 
     init(lexicon: Lexicon, text: AnalyzedText, today: CivilDate?) {
         (self.lexicon, self.text) = (lexicon, text)
@@ -17,24 +17,41 @@ struct EventTimes {
         week = lexicon.wordSet("week.word")
         weekDual = lexicon.wordSet("week.dual")
         through = lexicon.wordSet("prep.on")
+        inside = lexicon.wordSet("prep.in")
+        relative = lexicon.wordSet("relative")
+        dayWord = lexicon.wordSet("time.day")
+        and = lexicon.wordSet("and")
+        var verbs = lexicon.wordSet("held.verb")
+        verbs.formUnion(lexicon.wordSet("organize.verb"))
+        heldVerb = verbs
     }
 
     func add(to facts: inout [Fact], _ resolver: Resolver, _ statements: [StatementFinder.Found]) {
         let durations = self.durations(resolver)
         facts += durations
         let dates = resolver.mentions.filter { $0.isDate && !$0.isDropped }
+        facts += held(on: dates, facts, resolver)
         var dated: Set<Int> = []
         for fact in facts where fact.predicate == .dateText {
             guard case .literal(let surface, _) = fact.object, resolver.entities[fact.subject].type.kind == .Event,
-                let date = dates.first(where: {
-                    $0.tokens.lowerBound >= fact.tokens.lowerBound && $0.tokens.upperBound <= fact.tokens.upperBound
-                        && text.surface($0.tokens) == surface
-                }),
-                let value = reader.value(of: date.tokens, anchored: !isReported(date.tokens.lowerBound, statements)),
+                let tokens = dates.lazy.filter({ $0.tokens.upperBound > fact.tokens.lowerBound && $0.tokens.lowerBound < fact.tokens.upperBound })
+                    .flatMap({ [$0.tokens, whole($0.tokens)] }).first(where: { text.surface($0) == surface }),
+                let value = reader.value(of: tokens, anchored: !isReported(tokens.lowerBound, statements)),
                 dated.insert(fact.subject).inserted
             else { continue }
-            add(value, date.tokens, fact, durations, &facts)
+            add(value, tokens, fact, durations, &facts)
         }
+    }
+
+    /// A date with the days before it: «6 و7 فبراير الجاري», «يومي 4 و5 مارس».
+    private func whole(_ tokens: Range<Int>) -> Range<Int> {
+        var start = tokens.lowerBound
+        var at = start - 1
+        while at >= 0, tokens.lowerBound - at <= 6 {
+            if reader.number(at) != nil || text.has(at, dayWord) { start = at } else if !(text.has(at, and) || text.items[at].mark == 0x2D) { break }
+            at -= 1
+        }
+        return start..<tokens.upperBound
     }
 
     private func add(_ value: DateReader.Value, _ tokens: Range<Int>, _ date: Fact, _ durations: [Fact], _ facts: inout [Fact]) {
@@ -62,6 +79,26 @@ struct EventTimes {
             statement.verb < token && token < statement.end
                 && (statement.verb..<token).contains { text.has($0, that) || text.items[$0].mark == 0x3A || text.isQuote($0) }
         }
+    }
+
+    /// «الورشة الأولى …، والتي عقدت في 6 و7 فبراير»: the date in the clause of an event that has none.
+    private func held(on dates: [Mention], _ facts: [Fact], _ resolver: Resolver) -> [Fact] {
+        var found: [Fact] = []
+        for date in dates {
+            let tokens = whole(date.tokens)
+            var verb = tokens.lowerBound - 1
+            if text.has(verb, inside) { verb -= 1 }
+            guard text.has(verb, heldVerb), text.has(verb - 1, relative) else { continue }
+            let view = TextView(text, resolver.mentions)
+            guard let index = view.event(before: verb - 1, resolver.mentions) else { continue }
+            let event = resolver.mentions[index]
+            guard !(facts + found).contains(where: { $0.predicate == .dateText && $0.subject == event.entity }) else { continue }
+            found.append(
+                Fact(
+                    subject: event.entity, predicate: .dateText, object: .literal(text.surface(tokens), .string),
+                    tokens: verb..<tokens.upperBound, rule: "event-held-on", confidence: 82))
+        }
+        return found
     }
 
     // MARK: Durations

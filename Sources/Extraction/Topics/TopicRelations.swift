@@ -40,7 +40,7 @@ struct TopicRelations {
 
     /// «لشؤون حقوق الإنسان», «للشؤون القانونية».
     private func post(_ mention: Mention, _ facts: inout [Fact], _ resolver: inout Resolver) {
-        guard let remit = mention.remit, !remit.isEmpty else { return }
+        guard let remit = mention.remit.map(withoutNationality), !remit.isEmpty else { return }
         let first = remit.lowerBound
         let start = first - 1
         let isNamed = text.has(start, remitNouns) || text.has(first, remitNouns)
@@ -49,6 +49,13 @@ struct TopicRelations {
         for topic in topics(of: remit, named: isNamed, &resolver) {
             facts.append(fact(mention.entity, .remit, topic, mention.tokens, "post-remit", isNamed ? 93 : 85))
         }
+    }
+
+    /// «للشؤون القنصلية الكويتي»: the nationality at the end is the office's.
+    private func withoutNationality(_ remit: Range<Int>) -> Range<Int> {
+        var end = remit.upperBound
+        while end > remit.lowerBound + 1, text.isWord(end - 1), text.form(end - 1).nisba >= 0 { end -= 1 }
+        return remit.lowerBound..<end
     }
 
     /// The topics of a remit: the known ones that it consists of, else the whole of it under its own name.
