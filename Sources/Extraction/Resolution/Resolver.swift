@@ -40,6 +40,7 @@ struct Resolver {
                     person: mentions[link.person].entity, post: mentions[link.post].entity, tokens: link.tokens,
                     rule: link.rule, confidence: link.confidence))
         }
+        linkCounterparts()
     }
 
     // MARK: Making and joining
@@ -274,7 +275,7 @@ struct Resolver {
         func isShort(_ index: Int, _ self: Resolver) -> Bool {
             let mention = self.mentions[index]
             // «الوزير», «الوزير المصري»: a role and at most a State.
-            return mention.form == .definite || mention.tokens.count == 2 && mention.nisbaToken == mention.head + 1
+            return mention.form == .definite || self.isBareTitle(mention) || mention.tokens.count == 2 && mention.nisbaToken == mention.head + 1
                 && self.text.form(mention.head).hasArticle
         }
         for index in posts where !isShort(index, self) {
@@ -301,11 +302,13 @@ struct Resolver {
             let head = headStem(mentions[index].head)
             let country = mentions[index].country
             let here = mentions[index].tokens.lowerBound
+            let title = isBareTitle(mentions[index]) ? postWords(index) : []
             let holder = personOfPost[index].map { mentions[$0].entity } ?? -1
             var best: (distance: Int, entity: Int)?
             for number in entities.indices where entities[number].type == .Post && entities[number].head == head {
                 let entity = entities[number]
                 if country >= 0, entity.country >= 0, entity.country != country { continue }
+                if !isPrefix(title, entity.words) { continue }
                 if country >= 0, entity.country < 0, country != homeCountry { continue }
                 // «الوزير نايف الحجرف» is the minister named before without a holder; of presidents there are many.
                 if holder >= 0, !entity.holders.contains(holder), !entity.holders.isEmpty || entity.words.count > 1 && mentions[index].roleClass == "head" { continue }
@@ -358,6 +361,9 @@ struct Resolver {
         guard let first = words.first, entity.words.first == first else { return false }
         if entity.country >= 0, mention.country >= 0, entity.country != mention.country { return false }
         if holder >= 0, !entity.holders.isEmpty, !entity.holders.contains(holder) { return false }
+        if sharesPortfolio(entity, mention), mention.country < 0 || entity.country < 0 || entity.country == mention.country,
+            homeCountry < 0 || [-1, homeCountry].contains(mention.country) && [-1, homeCountry].contains(entity.country)
+        { return true }
         // Of another State, as far as the text shows: «وزيرة الصحة» at home, «وزيرة الصحة السودانية».
         let isForeign = { [homeCountry] (country: Int32) in country >= 0 && homeCountry >= 0 && country != homeCountry }
         if mention.country < 0, isForeign(entity.country), !(holder >= 0 && entity.holders.contains(holder)), mention.body < 0 { return false }

@@ -9,6 +9,8 @@ struct SpeakerState {
     /// The last agent of the sentence at hand, whatever its place.
     private(set) var lastAgent: Int?
     private var sentence = 0
+    /// Who issued the statement that «البيان», «المصدر» goes back to.
+    private(set) var issuer: Int?
 
     mutating func beginSentence(_ start: Int) {
         sentence = start
@@ -27,6 +29,8 @@ struct SpeakerState {
     mutating func spoke(_ entity: Int, _ sentence: Int) {
         if speakers.last?.sentence != sentence { speakers.append((entity, sentence)) }
     }
+
+    mutating func issued(_ entity: Int) { issuer = entity }
 
     static func agrees(_ entity: Entity, _ verb: ReportingForm) -> Bool { verb.gender.agrees(with: entity.gender) }
 

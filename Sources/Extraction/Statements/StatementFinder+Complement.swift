@@ -13,21 +13,44 @@ extension StatementFinder {
             if before.sets.intersects(sets.negation) { return false }
         }
         let form = text.form(token)
+        if isFuture(form) { return false }
         if verb.shape == .participle {
+            // «لم يكن معلنا»: a predicate.
+            if token > sentence.sentence.lowerBound, text.isWord(token - 1), text.form(token - 1).sets.intersects(sets.auxiliary) { return false }
+            if form.sets.intersects(sets.homograph), !isCircumstantial(token, sentence) { return false }
             // «مؤكدا أن», «مشيرا إلى»; a feminine one may be a plain noun («متابعة»): it needs its complement.
             let isMasculine = verb.gender == .masculine && verb.number == .singular
             if isMasculine, verb.isStrong { return true }
-            return hasComplement(verb, at: index, sentence, within: 3, direct: isMasculine && isCircumstantial(token, sentence))
+            let isDirect = isCircumstantial(token, sentence) && (isMasculine || text.isWord(token + 1) && text.form(token + 1).isMainly(.verbalNoun) && !text.form(token + 1).hasPrefix)
+            return hasComplement(verb, at: index, sentence, within: 3, direct: isDirect)
         }
-        // A word with another use: «بين», «عبر», «أبرز».
-        if form.sets.intersects(sets.homograph) {
-            return (hasSubject || form.conjunction != .none) && hasComplement(verb, at: index, sentence, within: hasSubject ? 7 : 4, direct: false)
+        // A word with another use: «بين», «عبر», «أبرز»; «بيّن» with its shadda is the verb.
+        if form.sets.intersects(sets.homograph), !isWrittenDouble(token) {
+            let isPlaced = hasSubject || form.conjunction != .none || index > 0 && opensClause(index, sentence)
+            // «وأبرز الوزير أهمية …»: a person right behind «و» and the verb.
+            let isDirect = hasSubject && form.conjunction != .none && index + 1 < sentence.items.count
+                && [.Person, .Post].contains(sentence.items[index + 1].type) && sentence.items[index + 1].entity >= 0
+            return isPlaced && hasComplement(verb, at: index, sentence, within: hasSubject ? 7 : 4, direct: isDirect)
         }
         if verb.isStrong { return true }
         // «ما نقلته الوكالة», «ما اعتبره الوزير».
         if hasSubject, token > 0, text.isWord(token - 1), text.form(token - 1).sets.intersects(sets.what) { return true }
-        return hasComplement(verb, at: index, sentence, within: 12, direct: hasSubject)
+        // What a court does to somebody is a judgment, no statement.
+        return hasComplement(verb, at: index, sentence, within: 12, direct: hasSubject && !isOfCourt(index, sentence))
     }
+
+    /// «سيؤكد»: nothing has been said yet.
+    private func isFuture(_ form: WordForm) -> Bool {
+        form.preposition == .none && form.prefixLetters > (form.conjunction == .none ? 0 : 1)
+    }
+
+    /// «أدانت المحكمة خمسة»: a court right beside the verb.
+    private func isOfCourt(_ index: Int, _ sentence: SentenceItems) -> Bool {
+        [index - 1, index + 1].contains { sentence.items.indices.contains($0) && sentence.items[$0].type == .Court }
+    }
+
+    /// Whether the word is written with a shadda.
+    private func isWrittenDouble(_ token: Int) -> Bool { text.surface(token..<token + 1).unicodeScalars.contains("\u{651}") }
 
     /// A participle that hangs on a clause: behind a comma or «و».
     func isCircumstantial(_ token: Int, _ sentence: SentenceItems) -> Bool {
@@ -51,7 +74,7 @@ extension StatementFinder {
                 // «تابع قائلا».
                 if steps == 0, item.mention < 0, text.form(first).reporting >= 0, lexicon.reporting[Int(text.form(first).reporting)].shape == .participle { return true }
                 if item.mention < 0, text.form(first).reporting >= 0, text.form(first).isMainly(.verb) { return false }
-            } else if text.items[first].mark == 0x3A {
+            } else if text.items[first].mark == 0x3A, verb.isStrong || verb.complements.contains("direct") {
                 return true
             }
             at += 1
@@ -61,8 +84,10 @@ extension StatementFinder {
     }
 
     func complementFits(_ verb: ReportingForm, _ form: WordForm, isMention: Bool, direct: Bool) -> Bool {
+        if form.sets.intersects(sets.notComplement) { return false }
         for complement in verb.complements {
             switch complement {
+            case "قائلا": if form.sets.intersects(sets.bySaying) { return true }
             case "ب", "بأن": if form.preposition == .bi { return true }
             case "ل": if form.preposition == .li, !isMention { return true }
             case "direct": if direct, !isMention, form.isClass([.noun, .verbalNoun]), !form.hasPrefix { return true }

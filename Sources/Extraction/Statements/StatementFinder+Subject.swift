@@ -41,6 +41,18 @@ extension StatementFinder {
 
     func agrees(_ verb: ReportingForm, _ entity: Entity) -> Bool { SpeakerState.agrees(entity, verb) }
 
+    /// With the thing, or with the words that stand for it here: «الجانب الفلبيني» is masculine, its State is not.
+    func agrees(_ verb: ReportingForm, _ item: SentenceItems.Item, _ resolver: Resolver) -> Bool {
+        if SpeakerState.agrees(resolver.entities[item.entity], verb) { return true }
+        guard item.mention >= 0, resolver.mentions[item.mention].type == .Country else { return false }
+        return resolver.mentions[item.mention].rule == "country-side" && verb.gender == .masculine
+    }
+
+    /// «بينت المدير التنفيذي»: the title is a man's, its holder the woman that the verb shows.
+    func isTitled(_ item: SentenceItems.Item, behind index: Int, _ verb: ReportingForm) -> Bool {
+        item.type == .Post && verb.gender == .feminine && text.isWord(item.tokens.lowerBound - 1)
+    }
+
     /// The agent behind a verb, past commas, dates and adverbs.
     func subject(
         behind index: Int, _ verb: ReportingForm, _ sentence: SentenceItems, _ resolver: Resolver
@@ -60,13 +72,13 @@ extension StatementFinder {
                     continue
                 }
                 guard form.conjunction == .none else { return nil }
-                // «أشادت بجهود اللجنة»: what a governed noun has behind it is no subject.
+                // «أشادت بجهود اللجنة», «حرصا على قوانين البلاد»: what a governed noun has behind it is no subject.
                 if isGenitive(first) {
                     at += 1
                     steps += 1
                     continue
                 }
-                guard agrees(verb, resolver.entities[item.entity]) else { return nil }
+                guard agrees(verb, item, resolver) || isTitled(item, behind: index, verb) else { return nil }
                 if hasEach { return agents(from: at, sentence) }
                 if verb.number == .dual, at + 1 < sentence.items.count, isAgent(sentence.items[at + 1]),
                     text.form(sentence.items[at + 1].tokens.lowerBound).conjunction == .wa
@@ -109,6 +121,10 @@ extension StatementFinder {
             }
             if form.sets.intersects(sets.that) || form.sets.intersects(sets.clause) { return nil }
             if form.reporting >= 0, form.isMainly(.verb) { return nil }
+            // «عبر جميع أعضاء المكتب السياسي»: the body speaks.
+            if form.sets.intersects(sets.memberPlural), !form.hasPrefix, at == index + 1 || text.isWord(first - 1) && text.form(first - 1).sets.intersects(sets.any), at + 1 < sentence.items.count, isAgent(sentence.items[at + 1]),
+                sentence.items[at + 1].type?.isA(.Organization) == true, !text.form(sentence.items[at + 1].tokens.lowerBound).hasPrefix
+            { return [sentence.items[at + 1].entity] }
             // A subject that is no named thing: «قال مسؤول», «قال مصدر».
             if isStatementNoun(first) {
                 at += 1
@@ -170,6 +186,18 @@ extension StatementFinder {
         return issuer(behind: index, sentence)
     }
 
+    /// «وأضاف البيان», «بحسب نص البيان»: the token, within a few words, of a statement that the text spoke of before.
+    func theStatement(behind index: Int, _ sentence: SentenceItems, within limit: Int) -> Int? {
+        for at in index + 1..<min(index + 1 + limit, max(sentence.items.count, index + 1)) {
+            let token = sentence.items[at].tokens.lowerBound
+            guard text.isWord(token) else { continue }
+            let form = text.form(token)
+            if form.sets.intersects(sets.theStatement), form.preposition == .none { return token }
+            guard sentence.items[at].mention < 0, form.sets.intersects(sets.source) || form.sets.intersects(sets.this) else { return nil }
+        }
+        return nil
+    }
+
     /// The agent within a few words behind «صادر عن», «عن», «من».
     func issuer(behind index: Int, _ sentence: SentenceItems) -> Int? {
         var at = index + 1
@@ -177,6 +205,8 @@ extension StatementFinder {
             let item = sentence.items[at]
             if isAgent(item) { return item.entity }
             guard item.mention < 0 || item.isDate, !text.isWord(item.tokens.lowerBound) || !text.form(item.tokens.lowerBound).sets.intersects(sets.that) else { return nil }
+            // «بلاغ توصلت به الصحيفة»: who got it.
+            guard !text.isFiniteVerb(item.tokens.lowerBound) else { return nil }
             at += 1
         }
         return nil
@@ -230,7 +260,7 @@ extension StatementFinder {
     private func isGenitive(_ token: Int) -> Bool {
         guard token > 0, text.isWord(token - 1) else { return false }
         let form = text.form(token - 1)
-        return form.preposition == .bi && !form.hasArticle && !form.hasSuffix && form.isMainly([.noun, .verbalNoun])
+        return (form.preposition != .none || isAfterPreposition(token - 1)) && !form.hasArticle && !form.hasSuffix && form.isMainly([.noun, .verbalNoun])
             && !form.sets.intersects(sets.sideWord)
     }
 
@@ -304,8 +334,16 @@ extension StatementFinder {
 
     // MARK: «وفقا لـ», «بحسب»
 
-    func accordingTo(_ index: Int, _ sentence: SentenceItems, _ resolver: Resolver) -> Found? {
+    func accordingTo(_ index: Int, _ sentence: SentenceItems, _ resolver: Resolver, _ state: SpeakerState) -> Found? {
         let token = sentence.items[index].tokens.lowerBound
+        func made(_ speaker: Int?, _ confidence: UInt8, _ derivation: Evidence.Derivation) -> Found? {
+            speaker.map {
+                Found(
+                    verb: token, lemma: "وفق", speakers: [$0], end: sentence.sentence.upperBound, rule: "according-to",
+                    confidence: confidence, derivation: derivation)
+            }
+        }
+        if theStatement(behind: index, sentence, within: 3) != nil { return made(state.issuer, 72, .inferred) }
         var at = index + 1
         var steps = 0
         while at < sentence.items.count, steps < 3 {
@@ -323,6 +361,15 @@ extension StatementFinder {
             }
             guard text.isWord(first), item.mention < 0 else { return nil }
             let form = text.form(first)
+            // «نقلا عن الوكالة», «وفق بلاغ إعلامي للوزارة».
+            if at == index + 1, form.sets.intersects(sets.about) || isStatementNoun(first) {
+                at += 1
+                continue
+            }
+            if at == index + 2, form.isClass(.adjectival), !form.hasArticle, !form.hasPrefix, isStatementNoun(first - 1) {
+                at += 1
+                continue
+            }
             // «بحسب ما نقلته الوكالة»: the verb behind «ما» reports.
             guard form.sets.intersects(sets.source), !form.sets.intersects(sets.what) else { return nil }
             at += 1

@@ -39,6 +39,13 @@ struct StatementFinder {
     }
 
     func statements(_ sentences: [SentenceItems], _ resolver: Resolver) -> [Found] {
+        let found = statements(sentences, resolver, lead: nil)
+        // «قال مسؤول إن … وقال فلان، رئيس …»: once the text has named him, the first words are his, too.
+        guard let lead = lead(found, sentences, resolver) else { return found }
+        return statements(sentences, resolver, lead: lead)
+    }
+
+    private func statements(_ sentences: [SentenceItems], _ resolver: Resolver, lead: Lead?) -> [Found] {
         var found: [Found] = []
         var state = SpeakerState()
         for sentence in sentences {
@@ -53,13 +60,14 @@ struct StatementFinder {
                 let token = item.tokens.lowerBound
                 let form = text.form(token)
                 if form.sets.intersects(sets.accordingTo) {
-                    if let statement = accordingTo(index, sentence, resolver) {
+                    if let statement = accordingTo(index, sentence, resolver, state) {
                         found.append(statement)
-                        if let speaker = statement.speakers.first { state.spoke(speaker, sentence.sentence.lowerBound) }
+                        note(statement, sentence, resolver, &state)
                     }
                     continue
                 }
-                if form.sets.intersects(sets.quotingNoun), let speaker = state.lastAgent {
+                // «مختتما حديثه بقوله» adds nothing to its verb.
+                if form.sets.intersects(sets.quotingNoun), form.preposition == .none, let speaker = state.lastAgent {
                     found.append(
                         Found(
                             verb: token, lemma: "قال", speakers: [speaker], end: sentence.sentence.upperBound,
@@ -68,13 +76,29 @@ struct StatementFinder {
                 }
                 guard form.reporting >= 0 else { continue }
                 let verb = lexicon.reporting[Int(form.reporting)]
+                if let lead, lead.verb == token {
+                    let statement = Found(
+                        verb: token, lemma: verb.lemma, speakers: [lead.speaker], end: sentence.sentence.upperBound, rule: "lead-speaker",
+                        confidence: 72, derivation: .inferred)
+                    found.append(statement)
+                    note(statement, sentence, resolver, &state)
+                    continue
+                }
                 if let statement = statement(verb, at: index, sentence, resolver, &state) {
                     found.append(statement)
-                    if let speaker = statement.speakers.first { state.spoke(speaker, sentence.sentence.lowerBound) }
+                    note(statement, sentence, resolver, &state)
                 }
             }
         }
         return found
+    }
+
+    private func note(_ statement: Found, _ sentence: SentenceItems, _ resolver: Resolver, _ state: inout SpeakerState) {
+        guard let speaker = statement.speakers.first else { return }
+        state.spoke(speaker, sentence.sentence.lowerBound)
+        // «وقال في بيان», «بحسب بيان للديوان», «ذكرت الوكالة»: «البيان», «المصدر» that follows is theirs.
+        let isWritten = (statement.verb..<min(statement.verb + 14, sentence.sentence.upperBound)).contains { isStatementNoun($0) }
+        if isWritten || resolver.entities[speaker].type.isA(.MediaOrganization) { state.issued(speaker) }
     }
 
     // MARK: One verb
@@ -88,7 +112,8 @@ struct StatementFinder {
         // «شجبها» is a noun with a suffix more often than a verb with one.
         if form.hasSuffix, !form.isMainly(.verb) { return nil }
         let isFinite = verb.shape == .past || verb.shape == .imperfect
-        let behind = isFinite ? subject(behind: index, verb, sentence, resolver) : nil
+        // A plural or dual verb has its subject before it.
+        let behind = isFinite && verb.number != .plural ? subject(behind: index, verb, sentence, resolver) : nil
         let before = isFinite ? subject(before: index, verb, sentence, resolver) : nil
         let opens = before != nil && verb.shape == .imperfect
         let sides = isFinite ? bothSides(behind: index, verb, sentence, resolver) : nil
@@ -102,7 +127,8 @@ struct StatementFinder {
         switch verb.shape {
         case .passive: return nil
         case .participle:
-            guard let speaker = state.current(agreeing: verb, resolver) else { return nil }
+            // «…، مؤكدين»: of several, whom the text has not named one by one.
+            guard verb.number == .singular, let speaker = state.current(agreeing: verb, resolver) else { return nil }
             return made([speaker], "participle-speaker", 85, .inferred)
         case .past, .imperfect:
             // «الوزير يؤكد», «قرار يدين …»: an imperfect without «و» has its subject before it, or opens the sentence.
@@ -120,6 +146,9 @@ struct StatementFinder {
             if let before, form.conjunction == .none, behind == nil || isBeside(index, sentence) { return made([before], "subject-verb", 88) }
             if let behind { return made(behind, "verb-subject", 95) }
             if let sides { return made(sides, "both-sides", 75, .inferred) }
+            if theStatement(behind: index, sentence, within: 2) != nil {
+                return state.issuer.flatMap { made([$0], "statement-itself", 78, .inferred) }
+            }
             guard hasNoOtherSubject(behind: index, sentence), !form.sets.intersects(sets.impersonal) else { return nil }
             guard verb.number != .plural, verb.number != .dual, form.conjunction != .none || followsParticle(token) else { return nil }
             guard let speaker = state.last(agreeing: verb, resolver) else { return nil }

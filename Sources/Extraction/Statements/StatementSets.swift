@@ -1,6 +1,7 @@
 /// The sets of words that the finder asks for.
 struct StatementSets {
     let on, to, about, of, impersonal, statementNoun, relative, clauseOpener, but, what, each, bothSides: WordSets
+    let memberPlural, theStatement, bySaying, notComplement, this, any, supervisor: WordSets
     let accordingTo, negation, homograph, that, clause, sideWord, auxiliary, source, quotingNoun: WordSets
 
     init(_ lexicon: Lexicon) {
@@ -25,5 +26,12 @@ struct StatementSets {
         auxiliary = lexicon.wordSet("auxiliary")
         source = lexicon.wordSet("source.noun")
         quotingNoun = lexicon.wordSet("quoting.noun")
+        memberPlural = lexicon.wordSet("member.plural")
+        theStatement = lexicon.wordSet("statement.itself")
+        bySaying = lexicon.wordSet("by-saying")
+        notComplement = lexicon.wordSet("comp.not")
+        this = lexicon.wordSet("this.word")
+        any = lexicon.wordSet("phrase.stop")
+        supervisor = lexicon.wordSet("role.supervisor")
     }
 }
