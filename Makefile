@@ -72,11 +72,10 @@ test: packages names test-packages run-packages venv
 evaluate: build venv
 	$(PYTHON) Tests/Documents/evaluate.py --isnad $(ISNAD) --shared $(SHARED)
 
-## bench: speed, as ratios against peers measured in the same run
+## bench: speed, as ratios against peers measured in the same run; writes the README's table
 bench: build venv
 	@if [ ! -f $(SHARED)/bench/statements.py ]; then echo "no $(SHARED)/bench: nothing to measure with"; exit 0; fi; \
-	mkdir -p .build && python3 $(SHARED)/bench/statements.py 300000 > .build/statements.nt; \
-	$(PYTHON) Benchmarks/serializers.py .build/statements.nt
+	$(PYTHON) Benchmarks/bench.py --shared $(SHARED) --readme README.md
 
 ## example: makes the files of Examples/ anew from their articles
 example: build run-packages

@@ -79,6 +79,12 @@ public final class OutputFile {
 
     public func write(_ text: String) throws(FileError) { try write(Array(text.utf8)) }
 
+    /// Makes sure that the target is none of the files that were read, where they are known only after it was opened.
+    /// - Throws: 73.
+    public func refuse(_ inputs: Set<FileIdentity>) throws(FileError) {
+        if let target { _ = try OutputTarget(target, inputs: inputs) }
+    }
+
     /// Hands what is buffered to the operating system.
     public func flush() throws(FileError) {
         guard !buffer.isEmpty else { return }

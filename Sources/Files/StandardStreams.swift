@@ -29,10 +29,11 @@ public enum StandardStreams {
 
     /// Writes a line to standard error, and a line end. Where there is none, or it is full, nothing happens: a message
     /// that nobody can read stops no work.
-    public static func report(_ text: String) {
+    public static func report(_ text: String) { show(text + "\n") }
+
+    /// As `report`, without a line end.
+    public static func show(_ text: String) {
         guard !wasClosed(.standardError) else { return }
-        var text = text
-        text.append("\n")
         _ = try? FileDescriptor.standardError.writeAll(text.utf8)
     }
 

@@ -8,17 +8,26 @@ public struct GraphTriples: Sendable {
     public init(_ options: TripleOptions) { self.options = options }
 
     /// The triples of `graph` in the order of its nodes and edges, each once.
-    public func dataset(of graph: Graph) throws -> Dataset {
-        var assembly = TripleAssembly(graph, options)
-        try assembly.addThings()
-        if options.evidence != .none {
-            try assembly.addDocuments()
-            try assembly.addFacts()
+    public func dataset(of graph: Graph) throws -> Dataset { try dataset(of: [graph]) }
+
+    /// The triples of one graph after the other: with a named graph a document, each holds what its document alone says,
+    /// whatever the others say.
+    public func dataset(of graphs: [Graph]) throws -> Dataset {
+        var dataset = Dataset()
+        for graph in graphs {
+            var assembly = TripleAssembly(graph, options, dataset: dataset)
+            dataset = Dataset()
+            try assembly.addThings()
+            if options.evidence != .none {
+                try assembly.addDocuments()
+                try assembly.addFacts()
+            }
+            if options.evidence == .full { try assembly.addMentions() }
+            dataset = assembly.dataset
         }
-        if options.evidence == .full { try assembly.addMentions() }
         // Two properties may have the same one above them.
-        assembly.dataset.removeDuplicates()
-        return assembly.dataset
+        dataset.removeDuplicates()
+        return dataset
     }
 }
 
@@ -26,7 +35,7 @@ public struct GraphTriples: Sendable {
 struct TripleAssembly {
     let graph: Graph
     let options: TripleOptions
-    var dataset = Dataset()
+    var dataset: Dataset
     var vocabulary: TripleVocabulary
     /// For each document the graph that its statements go to; nil is the default graph.
     var graphs: [TermID?] = []
@@ -36,13 +45,14 @@ struct TripleAssembly {
     private var nodes: [TermID] = []
     private(set) var edgeOrder: [Int32] = []
 
-    init(_ graph: Graph, _ options: TripleOptions) {
-        (self.graph, self.options) = (graph, options)
-        vocabulary = TripleVocabulary(&dataset.terms, options.version)
+    /// - Parameter dataset: what is there already.
+    init(_ graph: Graph, _ options: TripleOptions, dataset: Dataset) {
+        (self.graph, self.options, self.dataset) = (graph, options, dataset)
+        vocabulary = TripleVocabulary(&self.dataset.terms, options.version)
         nodes.reserveCapacity(graph.nodes.count)
         for node in graph.nodes {
             nodes.append(
-                dataset.terms.iri { [base = options.base] in
+                self.dataset.terms.iri { [base = options.base] in
                     $0.append(base)
                     $0.append(node.name)
                 })

@@ -34,7 +34,7 @@ struct ExtractionBenchmark {
             guard things > texts.count else { throw RDFError(.inputOutput, "no graph came of the texts") }
             for (stage, evidence) in [("nquads none", TripleOptions.Evidence.none), ("nquads facts", .facts)] {
                 var extractor = Extractor(knowledge)
-                var options = TripleOptions()
+                var options = TripleOptions(software: "benchmark")
                 (options.evidence, options.namedGraphs) = (evidence, true)
                 try measure(stage) {
                     for (index, text) in texts.enumerated() {

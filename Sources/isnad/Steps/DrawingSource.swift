@@ -52,7 +52,7 @@ struct DrawingSource {
                     String(decoding: $0, as: UTF8.self)
                 }
             }
-            reporter.review(made, of: document)
+            reporter.review(GraphSize(made), of: document)
             union.add(made)
         }
         self.union = union

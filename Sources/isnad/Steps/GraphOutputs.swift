@@ -11,9 +11,11 @@ struct GraphOutputs {
     let triples: TripleOptions
     let reporter: Reporter
 
-    /// - Parameter inputs: files that must not be overwritten.
+    /// - Parameters:
+    ///   - documents: the graph of each document, where each goes to a named graph of its own.
+    ///   - inputs: files that must not be overwritten.
     /// - Throws: 73 or 74.
-    func write(_ graph: Graph, inputs: Set<FileIdentity>) throws {
+    func write(_ graph: Graph, documents: [Graph] = [], inputs: Set<FileIdentity>) throws {
         var dataset: Dataset?
         var files: [OutputFile] = []
         for (path, format) in targets {
@@ -29,7 +31,7 @@ struct GraphOutputs {
             files.append(file)
             switch format {
             case .rdf(let syntax):
-                let made = try dataset ?? GraphTriples(triples).dataset(of: graph)
+                let made = try dataset ?? GraphTriples(triples).dataset(of: documents.isEmpty ? [graph] : documents)
                 if targets.count > 1 { dataset = made }
                 try write(made, syntax, to: file)
             case .dot: try file.write(DOTWriter().write(graph))
@@ -63,8 +65,7 @@ struct GraphOutputs {
     }
 
     private func write(_ dataset: Dataset, _ syntax: Syntax, to file: OutputFile) throws {
-        var options = triples.writerOptions
-        options.dropsGraphNames = true
+        var options = triples.streamOptions
         options.replacesNonXMLCharacters = true
         let replaced = try syntax.write(dataset, to: file, options: options)
         if replaced > 0 {

@@ -1,18 +1,17 @@
 import Files
-import KnowledgeGraph
 import Reading
 
 extension Reporter {
     /// Says so when nothing was found in a document: a warning if it has words, a note if it is empty.
-    func review(_ graph: Graph, of document: Document) {
-        guard graph.nodes.isEmpty else {
+    func review(_ size: GraphSize, of document: Document) {
+        guard size.nodes == 0 else {
             return note(
                 FileError(
                     .badData, file: document.name,
-                    "\(graph.nodes.count) things, \(graph.edges.count) edges, \(graph.mentions.count) mentions"
+                    "\(size.nodes) things, \(size.edges) edges, \(size.mentions) mentions"
                 ))
         }
-        if graph.sentences.isEmpty {
+        if size.sentences == 0 {
             note(FileError(.badData, file: document.name, "is empty, and so is its graph"))
         } else {
             warning(
