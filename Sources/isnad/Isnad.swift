@@ -21,6 +21,7 @@ struct Isnad: ParsableCommand {
         subcommands: [
             BuildCommand.self, DrawCommand.self, ExplainCommand.self, StatsCommand.self, CheckCommand.self,
             ConvertCommand.self, OntologyCommand.self, InitCommand.self,
+            LoadCommand.self, AskCommand.self,
         ])
 }
 

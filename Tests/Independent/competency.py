@@ -37,7 +37,7 @@ def answer(graph, question):
     for row in solutions:
         cells = ["" if term is None else getattr(term, "value", str(term)) for term in row]
         # What GROUP_CONCAT puts together has no order of its own.
-        cells = ["، ".join(sorted(c.split("، "))) if v in JOINED else c for v, c in zip(lines[0].split("\t"), cells)]
+        cells = [" | ".join(sorted(c.split(" | "))) if v in JOINED else c for v, c in zip(lines[0].split("\t"), cells)]
         lines.append("\t".join(cell.replace("\t", " ").replace("\n", " ") for cell in cells))
     return lines
 

@@ -16,16 +16,20 @@ struct GraphFile {
     /// The statements of the file.
     /// - Throws: 65 for what is no RDF or in a syntax that is not read, 66, 74.
     func dataset() throws -> (dataset: Dataset, prefixes: PrefixTable) {
-        let file = try InputFile(path: FilePath(argument: path))
-        let source = MemorySource(try file.readAll(limit: .max))
+        let name = FilePath(argument: path)
+        let file = try InputFile(path: name)
         var dataset = Dataset()
         var prefixes = PrefixTable()
         do {
-            try StatementReader(syntax, file: file.name).read(source, into: &dataset, prefixes: &prefixes)
+            let isXML = syntax == .rdfxml
+            let source: any ByteSource =
+                isXML ? try RapperSource(path: name, name: file.name, base: nil) : InputFileSource(file)
+            try StatementReader(isXML ? .ntriples : syntax, file: isXML ? nil : file.name)
+                .read(source, into: &dataset, prefixes: &prefixes)
         } catch let error as RDFError where error.code == .notRepresentable {
             throw FileError(
                 .badData, file: file.name, error.message,
-                hint: "give the graph as Turtle, TriG, N-Triples or N-Quads")
+                hint: "give the graph as Turtle, TriG, N-Triples, N-Quads or RDF/XML")
         } catch let error as RDFError where error.code == .syntax || error.code == .invalidTerm {
             throw FileError(
                 .badData, file: file.name, line: error.line, column: error.column, error.message)
