@@ -22,11 +22,18 @@ enum Lexical {
         }
     }
 
-    /// Digits, or digits parted by `/` or `-`.
+    /// Digits parted by `/`, `-` or `.`, and before them up to three letters and a `/`: «م/45», `2.20.292`.
     static func isNumberOfLaw(_ text: String) -> Bool {
-        Array(text.utf8).split(omittingEmptySubsequences: false) {
-            $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: "-")
-        }.allSatisfy(isDigits)
+        var bytes = Array(text.utf8)[...]
+        if let stroke = bytes.firstIndex(of: UInt8(ascii: "/")) {
+            let letters = String(decoding: bytes[..<stroke], as: UTF8.self).unicodeScalars
+            let isLetters = letters.allSatisfy { ("ء"..."ي").contains($0) || ("A"..."Z").contains($0) }
+            if !letters.isEmpty, letters.count <= 3, isLetters { bytes = bytes[(stroke + 1)...] }
+        }
+        let parts = bytes.split(omittingEmptySubsequences: false) {
+            $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: ".")
+        }
+        return parts.allSatisfy(isDigits)
     }
 
     /// Small letters and digits, parted by single hyphens.
