@@ -9,12 +9,14 @@ public struct Extractor {
     private let matcher: RuleMatcher
     private let sets: ExtractorSets
     private var analyzer: FormAnalyzer
+    private var english: EnglishLabels
 
     public init(_ knowledge: Knowledge) {
         lexicon = knowledge.lexicon
         matcher = knowledge.matcher
         sets = ExtractorSets(knowledge.lexicon)
         analyzer = FormAnalyzer(lexicon: knowledge.lexicon)
+        english = knowledge.english
     }
 
     /// The graph of one text.
@@ -46,7 +48,9 @@ public struct Extractor {
         DeepLayers(lexicon: lexicon, text: text, document: document).add(to: &facts, &statements, &resolver)
         // Graph
         var assembler = GraphAssembler(lexicon: lexicon, text: text, document: document)
-        return assembler.graph(resolver, facts, statements)
+        var graph = assembler.graph(resolver, facts, statements)
+        english.label(&graph)
+        return graph
     }
 }
 

@@ -3,6 +3,8 @@ public struct Knowledge: Sendable {
     public let lexicon: Lexicon
     public let rules: [Rule]
     let matcher: RuleMatcher
+    /// English labels of what has an Arabic name only.
+    public let english: EnglishLabels
 
     /// - Parameter files: name below `Ontology/` and content, the user's own files last.
     /// - Throws: `KnowledgeError` for the first line that cannot be read.
@@ -15,6 +17,7 @@ public struct Knowledge: Sendable {
             rules += try RuleFile(name: file.name, text: file.text, lexicon: lexicon).rules()
         }
         self.rules = rules
+        english = EnglishLabels(files: files, lexicon: lexicon)
         matcher = RuleMatcher(rules: rules, lexicon: lexicon)
     }
 }

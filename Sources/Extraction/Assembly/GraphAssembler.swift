@@ -167,7 +167,8 @@ struct GraphAssembler {
         }
         edge(subject, fact.predicate, object, evidence(fact.tokens, fact.rule, fact.confidence, fact.derivation))
         if let parent = fact.predicate.parent {
-            edge(subject, parent, object, evidence(fact.tokens, fact.rule, fact.confidence, .inferred))
+            let derivation = fact.derivation == .background ? fact.derivation : .inferred
+            edge(subject, parent, object, evidence(fact.tokens, fact.rule, fact.confidence, derivation))
         }
     }
 

@@ -32,6 +32,8 @@ struct DeepLayers {
         EventTimes(lexicon: lexicon, text: text, today: today).add(to: &facts, resolver, statements)
         // Treaties
         TreatyAntecedent(lexicon: lexicon, text: text).add(to: &facts, resolver)
+        // Known things
+        KnownRelations(lexicon: lexicon).add(to: &facts, resolver)
         // Statements
         StatementContext(lexicon: lexicon, text: text).add(to: &statements, resolver, except: loosePeople(facts, resolver))
         dropLoose(facts, statements, &resolver)

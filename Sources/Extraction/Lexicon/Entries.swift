@@ -42,6 +42,8 @@ struct CountryEntry: Sendable {
     var name: String
     var formalName: String
     var english: String
+    /// "Kuwaiti"; empty if none is known.
+    var demonym: String
     var capitals: [String]
     /// The word by which it calls itself: المملكة، السلطنة.
     var selfNames: [String]

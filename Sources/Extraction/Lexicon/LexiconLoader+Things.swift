@@ -138,7 +138,8 @@ extension LexiconLoader {
             countries.append(
                 CountryEntry(
                     iso2: code, name: String(row[2]), formalName: String(row.list(3).first ?? row[2]),
-                    english: String(row[9]), capitals: row.list(7).map { String($0) },
+                    english: String(row[9]), demonym: String(row[11]),
+                    capitals: row.list(7).map { String($0) },
                     selfNames: row.list(12).map { String($0) }))
             let index = countries.count - 1
             countryByCode[code] = index
