@@ -28,6 +28,7 @@ let package = Package(
             name: "KnowledgeGraph",
             dependencies: ["RDF", .product(name: "Crypto", package: "swift-crypto")],
             swiftSettings: strict),
+        .target(name: "Archive", dependencies: ["KnowledgeGraph", "RDF"], swiftSettings: strict),
         .target(name: "Checking", dependencies: ["KnowledgeGraph", "RDF"], swiftSettings: strict),
         .target(
             name: "Drawing",
@@ -48,7 +49,7 @@ let package = Package(
         .executableTarget(
             name: "isnad",
             dependencies: [
-                "ArabicText", "RDF", "KnowledgeGraph", "Checking", "Drawing", "Files", "Reading",
+                "ArabicText", "RDF", "KnowledgeGraph", "Archive", "Checking", "Drawing", "Files", "Reading",
                 "Extraction",
                 "OntologyData",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
@@ -78,6 +79,8 @@ let package = Package(
         .testTarget(
             name: "DrawingTests", dependencies: ["Drawing", "KnowledgeGraph", "OntologyData"],
             swiftSettings: strict),
+        .testTarget(
+            name: "ArchiveTests", dependencies: ["Archive", "KnowledgeGraph", "RDF"], swiftSettings: strict),
         .testTarget(
             name: "CheckingTests", dependencies: ["Checking", "KnowledgeGraph", "RDF"],
             exclude: ["Graphs"], swiftSettings: strict),

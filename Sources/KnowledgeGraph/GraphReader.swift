@@ -5,7 +5,10 @@ import RDF
 public struct GraphReader: Sendable {
     public init() {}
 
-    public func graph(of dataset: Dataset) -> Graph {
+    public func graph(of dataset: Dataset) -> Graph { named(dataset).graph }
+
+    /// The graph, and the IRI of each of its nodes.
+    public func named(_ dataset: Dataset) -> (graph: Graph, iris: [String]) {
         var reading = GraphReading(dataset)
         reading.readDocuments()
         reading.readNodes()
@@ -13,7 +16,7 @@ public struct GraphReader: Sendable {
         reading.readEdges()
         reading.readFacts()
         reading.readMentions()
-        return reading.graph
+        return (reading.graph, reading.iris)
     }
 }
 
@@ -27,6 +30,8 @@ struct GraphReading {
 
     let dataset: Dataset
     var graph = Graph()
+    /// The IRI of each node.
+    private(set) var iris: [String] = []
     /// Subjects in the order in which they come, each with its statements.
     private var order: [TermID] = []
     private var statements: [TermID: [(predicate: TermID, object: TermID)]] = [:]
@@ -129,6 +134,7 @@ struct GraphReading {
             node.range = range(subject)
             node.document = object(subject, .referenceContext).flatMap { documents[$0] }
             nodes[subject] = NodeID(graph.nodes.count)
+            iris.append(dataset.terms.text(of: subject))
             graph.nodes.append(node)
         }
     }

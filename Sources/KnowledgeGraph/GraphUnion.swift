@@ -66,7 +66,7 @@ public struct GraphUnion: Sendable {
             let rival = labels.firstIndex(where: { $0.isPreferred && $0.language == label.language })
         {
             if same(labels[rival]) { return }
-            if precedes(label.text, labels[rival].text) {
+            if PreferredSpelling.precedes(label.text, labels[rival].text) {
                 labels[rival].isPreferred = false
                 labels.removeAll { !$0.isPreferred && same($0) }
                 labels.insert(label, at: min(rival, labels.count))
@@ -75,17 +75,6 @@ public struct GraphUnion: Sendable {
             label.isPreferred = false
         }
         if !labels.contains(where: same) { labels.append(label) }
-    }
-
-    /// Whether a spelling is preferred to another.
-    private static func precedes(_ a: String, _ b: String) -> Bool {
-        let (x, y) = (hamzas(a), hamzas(b))
-        return x != y ? x > y : a.unicodeScalars.lexicographicallyPrecedes(b.unicodeScalars)
-    }
-
-    /// Letters written with a hamza or a madda: U+0621–0626.
-    private static func hamzas(_ text: String) -> Int {
-        text.unicodeScalars.reduce(0) { $0 + ((0x621...0x626).contains($1.value) ? 1 : 0) }
     }
 
     private mutating func add(

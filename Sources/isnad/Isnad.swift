@@ -20,7 +20,7 @@ struct Isnad: ParsableCommand {
         version: Version.line,
         subcommands: [
             BuildCommand.self, DrawCommand.self, ExplainCommand.self, StatsCommand.self, CheckCommand.self,
-            ConvertCommand.self, OntologyCommand.self, InitCommand.self,
+            ConvertCommand.self, MergeCommand.self, DiffCommand.self, OntologyCommand.self, InitCommand.self,
             LoadCommand.self, AskCommand.self,
         ])
 }

@@ -16,24 +16,31 @@ struct GraphFile {
     /// The statements of the file.
     /// - Throws: 65 for what is no RDF or in a syntax that is not read, 66, 74.
     func dataset() throws -> (dataset: Dataset, prefixes: PrefixTable) {
-        let name = FilePath(argument: path)
-        let file = try InputFile(path: name)
         var dataset = Dataset()
         var prefixes = PrefixTable()
+        _ = try read(into: &dataset, prefixes: &prefixes)
+        return (dataset, prefixes)
+    }
+
+    /// Adds the statements of the file; RDF/XML is read through rapper.
+    /// - Returns: what tells the file from others.
+    /// - Throws: as `dataset()`.
+    func read(into dataset: inout Dataset, prefixes: inout PrefixTable) throws -> FileIdentity? {
+        let file = try InputFile(path: FilePath(argument: path))
+        let isXML = syntax == .rdfxml
         do {
-            let isXML = syntax == .rdfxml
-            let source: any ByteSource =
-                isXML ? try RapperSource(path: name, name: file.name, base: nil) : InputFileSource(file)
+            let bytes: any ByteSource =
+                isXML
+                ? try RapperSource(path: FilePath(argument: path), name: file.name, base: nil) : InputFileSource(file)
             try StatementReader(isXML ? .ntriples : syntax, file: isXML ? nil : file.name)
-                .read(source, into: &dataset, prefixes: &prefixes)
+                .read(bytes, into: &dataset, prefixes: &prefixes)
         } catch let error as RDFError where error.code == .notRepresentable {
             throw FileError(
                 .badData, file: file.name, error.message,
                 hint: "give the graph as Turtle, TriG, N-Triples, N-Quads or RDF/XML")
         } catch let error as RDFError where error.code == .syntax || error.code == .invalidTerm {
-            throw FileError(
-                .badData, file: file.name, line: error.line, column: error.column, error.message)
+            throw FileError(.badData, file: file.name, line: error.line, column: error.column, error.message)
         }
-        return (dataset, prefixes)
+        return file.identity
     }
 }
