@@ -73,6 +73,8 @@ let package = Package(
                 "ArabicText", "Files", "Reading", .product(name: "SystemPackage", package: "swift-system"),
             ],
             resources: [.copy("Pages")], swiftSettings: strict),
+        .testTarget(
+            name: "HostileTests", dependencies: ["isnad"], resources: [.copy("fault.c")], swiftSettings: strict),
         .testTarget(name: "RDFTests", dependencies: ["RDF"], swiftSettings: strict),
         .testTarget(
             name: "KnowledgeGraphTests", dependencies: ["KnowledgeGraph", "RDF"], swiftSettings: strict),
