@@ -74,7 +74,7 @@ let package = Package(
             ],
             resources: [.copy("Pages")], swiftSettings: strict),
         .testTarget(
-            name: "HostileTests", dependencies: ["isnad"], resources: [.copy("fault.c")], swiftSettings: strict),
+            name: "HostileTests", dependencies: ["isnad"], exclude: ["README.md", "linearity.py"], resources: [.copy("fault.c")], swiftSettings: strict),
         .testTarget(name: "RDFTests", dependencies: ["RDF"], swiftSettings: strict),
         .testTarget(
             name: "KnowledgeGraphTests", dependencies: ["KnowledgeGraph", "RDF"], swiftSettings: strict),

@@ -5,6 +5,9 @@
 public struct SentenceSplitter: Sendable {
     public init() {}
 
+    /// Bytes of UTF-8: a sentence that is longer may be read in pieces.
+    public static let longest = 16 << 10
+
     /// Half-open ranges of token indices, none empty, line ends left out.
     public func sentences(in text: TokenizedText) -> [Range<Int>] {
         var sentences: [Range<Int>] = []

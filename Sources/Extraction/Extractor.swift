@@ -20,8 +20,25 @@ public struct Extractor {
     }
 
     /// The graph of one text.
+    ///
+    /// - Complexity: linear in the length of the text, which is read in sections of at most 32 KB.
     public mutating func graph(of source: SourceText, document: DocumentRecord) -> Graph {
-        let text = AnalyzedText(Tokenizer().tokens(in: source), analyzer: &analyzer)
+        guard source.bytes.count > Sections.greatest else { return graph(ofSection: source, at: 0, document).graph }
+        var union = GraphUnion()
+        var start: Int32 = 0
+        for section in Sections(source.bytes) {
+            let made = graph(ofSection: SourceText(utf8: Array(source.bytes[section])), at: start, document)
+            union.add(section: made.graph)
+            start += made.scalarCount
+        }
+        return union.graph
+    }
+
+    /// - Parameter start: the code point of the document at which the section begins.
+    private mutating func graph(
+        ofSection source: SourceText, at start: Int32, _ document: DocumentRecord
+    ) -> (graph: Graph, scalarCount: Int32) {
+        let text = AnalyzedText(Tokenizer().tokens(in: source), at: start, analyzer: &analyzer)
         // Mentions
         var parser = MentionParser(lexicon: lexicon, text: text, words: sets.parser)
         let top = parser.run()
@@ -50,7 +67,7 @@ public struct Extractor {
         var assembler = GraphAssembler(lexicon: lexicon, text: text, document: document)
         var graph = assembler.graph(resolver, facts, statements)
         english.label(&graph)
-        return graph
+        return (graph, text.tokenized.scalarCount)
     }
 }
 

@@ -54,18 +54,31 @@ extension TripleAssembly {
         var sentences = [TermID?](repeating: nil, count: graph.sentences.count)
         for index in edgeOrder {
             let edge = graph.edges[Int(index)]
-            var last: Int32 = -1
-            for (position, evidence) in edge.evidence.enumerated() where evidence.document != last {
-                let isKnown = edge.evidence[..<position].contains { $0.document == evidence.document }
-                last = evidence.document
-                if !isKnown { try addFact(edge, evidence, &sentences) }
-            }
+            for evidence in Self.byDocument(edge.evidence) { try addFact(edge, evidence, &sentences) }
         }
     }
 
-    /// `best` gives rule, confidence and derivation; with full evidence the sentences of the rest stand
-    /// beside its own.
-    private mutating func addFact(_ edge: Edge, _ best: Evidence, _ sentences: inout [TermID?]) throws {
+    /// The evidence of each document together, documents and evidence in their order.
+    private static func byDocument(_ evidence: [Evidence]) -> [[Evidence]] {
+        guard let first = evidence.first?.document else { return [] }
+        if evidence.allSatisfy({ $0.document == first }) { return [evidence] }
+        var place: [Int32: Int] = [:]
+        var groups: [[Evidence]] = []
+        for item in evidence {
+            if let known = place[item.document] {
+                groups[known].append(item)
+            } else {
+                place[item.document] = groups.count
+                groups.append([item])
+            }
+        }
+        return groups
+    }
+
+    /// The best of a document's evidence gives rule, confidence and derivation; with full evidence the sentences of the
+    /// rest stand beside its own.
+    private mutating func addFact(_ edge: Edge, _ evidence: [Evidence], _ sentences: inout [TermID?]) throws {
+        guard let best = evidence.first else { return }
         let place = graphs[Int(best.document)]
         let subject = node(edge.subject)
         let predicate = vocabulary.property(edge.predicate, &dataset.terms)
@@ -82,12 +95,9 @@ extension TripleAssembly {
         add(fact, .rule, vocabulary.text(best.rule, &dataset.terms), place)
         add(fact, .confidence, vocabulary.confidence(best.confidence, &dataset.terms), place)
         add(fact, .derivation, vocabulary.text(best.derivation.rawValue, &dataset.terms), place)
-        var added: [Int32] = []
-        for evidence in options.evidence == .full ? edge.evidence : [best] {
-            guard evidence.document == best.document, let sentence = evidence.sentence,
-                !added.contains(sentence)
-            else { continue }
-            added.append(sentence)
+        var added: Set<Int32> = []
+        for evidence in options.evidence == .full ? evidence : [best] {
+            guard let sentence = evidence.sentence, added.insert(sentence).inserted else { continue }
             let id = try sentences[Int(sentence)] ?? addSentence(sentence, place)
             sentences[Int(sentence)] = id
             add(fact, .wasDerivedFrom, id, place)

@@ -117,7 +117,8 @@ struct TripleAssembly {
         var at = places
         if options.namedGraphs, !edge.evidence.isEmpty {
             at = []
-            for evidence in edge.evidence where !at.contains(graphs[Int(evidence.document)]) {
+            var seen: Set<Int32> = []
+            for evidence in edge.evidence where seen.insert(evidence.document).inserted {
                 at.append(graphs[Int(evidence.document)])
             }
         }

@@ -3,46 +3,99 @@
 /// Of several preferred labels in a language the one with most hamzas and maddas stays preferred, ties go to the first
 /// by code points; the others become alternative labels.
 public struct GraphUnion: Sendable {
-    public private(set) var graph = Graph()
+    /// The union so far, but that the evidence of the edges in `unordered` stands as it came.
+    private var merged = Graph()
+    private var unordered: Set<Int> = []
+    /// By document: where its sentences and mentions stand.
+    private var extents: [(sentences: Range<Int>, mentions: Range<Int>)] = []
     private var nodes: [String: NodeID] = [:]
     private var edges: [EdgeKey: Int] = [:]
     private var documents: [String: Int32] = [:]
 
     public init() {}
 
+    /// The union of what was added.
+    ///
+    /// - Complexity: linear, but for the sorting of the evidence of edges that several graphs have.
+    public var graph: Graph {
+        guard !unordered.isEmpty else { return merged }
+        var graph = merged
+        // Best first; of equals, the first document's.
+        for index in unordered { graph.edges[index].evidence.sort { $0.confidence > $1.confidence } }
+        return graph
+    }
+
     /// Adds all of `other`; what is there already stays one.
-    public mutating func add(_ other: Graph) {
-        if graph.documents.isEmpty, graph.nodes.isEmpty { graph.nodes.reserveCapacity(other.nodes.count) }
+    public mutating func add(_ other: Graph) { add(other, isSection: false) }
+
+    /// Adds the graph of a further section of the document that the graphs before are of: its sentences and mentions
+    /// are none of theirs.
+    public mutating func add(section other: Graph) { add(other, isSection: true) }
+
+    private mutating func add(_ other: Graph, isSection: Bool) {
+        if merged.documents.isEmpty, merged.nodes.isEmpty { merged.nodes.reserveCapacity(other.nodes.count) }
         // A document that is there already has been read to the same graph: its sentences and mentions are there, too.
-        let isKnown = other.documents.map { documents[$0.name] != nil }
+        let isKnown = other.documents.map { !isSection && documents[$0.name] != nil }
+        let (sentences, mentions) = (merged.sentences.count, merged.mentions.count)
         let documentMap = other.documents.map { add($0) }
         let nodeMap = other.nodes.map { add($0, documentMap) }
         var sentenceMap = [Int32](repeating: 0, count: other.sentences.count)
         for (index, sentence) in other.sentences.enumerated() {
             var moved = sentence
             moved.document = documentMap[Int(sentence.document)]
-            if isKnown[Int(sentence.document)], let known = graph.sentences.firstIndex(of: moved) {
+            if isKnown[Int(sentence.document)], let known = place(of: moved) {
                 sentenceMap[index] = Int32(truncatingIfNeeded: known)
                 continue
             }
-            sentenceMap[index] = Int32(truncatingIfNeeded: graph.sentences.count)
-            graph.sentences.append(moved)
+            sentenceMap[index] = Int32(truncatingIfNeeded: merged.sentences.count)
+            merged.sentences.append(moved)
         }
+        var known: [Int32: Set<MentionKey>] = [:]
         for mention in other.mentions {
             var moved = mention
             moved.document = documentMap[Int(mention.document)]
             moved.node = nodeMap[Int(mention.node.index)]
-            if isKnown[Int(mention.document)], graph.mentions.contains(moved) { continue }
-            graph.mentions.append(moved)
+            if isKnown[Int(mention.document)] {
+                let there = known[moved.document] ?? Set(merged.mentions[extents[Int(moved.document)].mentions].map(MentionKey.init))
+                known[moved.document] = there
+                if there.contains(MentionKey(moved)) { continue }
+            }
+            merged.mentions.append(moved)
         }
-        for edge in other.edges { add(edge, nodeMap, documentMap, sentenceMap) }
+        for (index, document) in documentMap.enumerated() where !isKnown[index] {
+            extents[Int(document)] = (
+                min(extents[Int(document)].sentences.lowerBound, sentences)..<merged.sentences.count,
+                min(extents[Int(document)].mentions.lowerBound, mentions)..<merged.mentions.count)
+        }
+        for edge in other.edges { add(edge, nodeMap, documentMap, sentenceMap, mayHave: isKnown.contains(true)) }
+    }
+
+    /// Where a sentence of a known document stands.
+    private func place(of sentence: SentenceRecord) -> Int? {
+        let extent = extents[Int(sentence.document)].sentences
+        var (low, high) = (extent.lowerBound, extent.upperBound)
+        while low < high {
+            let middle = (low + high) / 2
+            if merged.sentences[middle].range.lowerBound < sentence.range.lowerBound { low = middle + 1 } else { high = middle }
+        }
+        return low < extent.upperBound && merged.sentences[low] == sentence ? low : nil
+    }
+
+    /// Which mentions of one document are the same.
+    private struct MentionKey: Hashable {
+        let node: NodeID
+        let range: Range<Int32>
+        let form: MentionRecord.Form
+
+        init(_ mention: MentionRecord) { (node, range, form) = (mention.node, mention.range, mention.form) }
     }
 
     private mutating func add(_ document: DocumentRecord) -> Int32 {
         if let known = documents[document.name] { return known }
-        let index = Int32(truncatingIfNeeded: graph.documents.count)
-        graph.documents.append(document)
+        let index = Int32(truncatingIfNeeded: merged.documents.count)
+        merged.documents.append(document)
         documents[document.name] = index
+        extents.append((merged.sentences.count..<merged.sentences.count, merged.mentions.count..<merged.mentions.count))
         return index
     }
 
@@ -50,12 +103,12 @@ public struct GraphUnion: Sendable {
         var moved = node
         moved.document = node.document.map { documentMap[Int($0)] }
         guard let known = nodes[node.name] else {
-            let id = NodeID(graph.nodes.count)
-            graph.nodes.append(moved)
+            let id = NodeID(merged.nodes.count)
+            merged.nodes.append(moved)
             nodes[node.name] = id
             return id
         }
-        for label in node.labels { Self.add(label, to: &graph.nodes[Int(known.index)].labels) }
+        for label in node.labels { Self.add(label, to: &merged.nodes[Int(known.index)].labels) }
         return known
     }
 
@@ -78,7 +131,7 @@ public struct GraphUnion: Sendable {
     }
 
     private mutating func add(
-        _ edge: Edge, _ nodeMap: [NodeID], _ documentMap: [Int32], _ sentenceMap: [Int32]
+        _ edge: Edge, _ nodeMap: [NodeID], _ documentMap: [Int32], _ sentenceMap: [Int32], mayHave: Bool
     ) {
         var moved = edge
         moved.subject = nodeMap[Int(edge.subject.index)]
@@ -89,16 +142,16 @@ public struct GraphUnion: Sendable {
         }
         let key = EdgeKey(subject: moved.subject, predicate: moved.predicate, object: moved.object)
         guard let known = edges[key] else {
-            edges[key] = graph.edges.count
-            graph.edges.append(moved)
+            edges[key] = merged.edges.count
+            merged.edges.append(moved)
             return
         }
-        // Evidence is kept best first; of equals, the first document's.
-        for evidence in moved.evidence where !graph.edges[known].evidence.contains(evidence) {
-            let place =
-                graph.edges[known].evidence.firstIndex { $0.confidence < evidence.confidence }
-                ?? graph.edges[known].evidence.count
-            graph.edges[known].evidence.insert(evidence, at: place)
+        guard !moved.evidence.isEmpty else { return }
+        if mayHave || moved.evidence.contains(where: { $0.sentence == nil }) {
+            let there = Set(merged.edges[known].evidence)
+            moved.evidence.removeAll { there.contains($0) }
         }
+        merged.edges[known].evidence += moved.evidence
+        unordered.insert(known)
     }
 }

@@ -1,7 +1,8 @@
+import ArabicText
 import Files
 
 /// Text that may not be what it looks like: characters that turn the order of what is seen, and letters of another script
-/// that look like Latin ones. Nothing is changed; the reader is warned.
+/// that look like Latin ones; sentences without an end. Nothing is changed; the reader is warned.
 enum SuspiciousText {
     /// - Parameter text: UTF-8.
     /// - Complexity: one pass; only letters beyond Arabic and ASCII are looked at.
@@ -25,8 +26,38 @@ enum SuspiciousText {
                 warning.byteOffset = nil
                 warnings.append(warning)
             }
+            if let start = endlessSentence(bytes) {
+                var warning = FileError.inText(
+                    text, at: start, file: file,
+                    "a sentence goes on for more than \(SentenceSplitter.longest >> 10) KB and is read in pieces",
+                    hint: "what is said across two pieces is not found; is the punctuation lost?")
+                warning.byteOffset = nil
+                warnings.append(warning)
+            }
         }
         return warnings
+    }
+
+    /// Where the first sentence begins that is longer than `SentenceSplitter.longest`.
+    ///
+    /// - Complexity: looks at the last bytes of each stretch only, where sentences end as they should.
+    private static func endlessSentence(_ bytes: UnsafeBufferPointer<UInt8>) -> Int? {
+        var start = 0
+        while bytes.count - start > SentenceSplitter.longest {
+            guard let end = (start..<start + SentenceSplitter.longest).last(where: { ends(bytes, $0) }) else { return start }
+            start = end + 1
+        }
+        return nil
+    }
+
+    /// A line end, `.`, `!`, `?`, `؟`, `…`.
+    private static func ends(_ bytes: UnsafeBufferPointer<UInt8>, _ index: Int) -> Bool {
+        switch bytes[index] {
+        case 0x0A, 0x0D, 0x2E, 0x21, 0x3F: true
+        case 0x9F: index > 0 && bytes[index - 1] == 0xD8
+        case 0xA6: index > 1 && bytes[index - 1] == 0x80 && bytes[index - 2] == 0xE2
+        default: false
+        }
     }
 
     /// The first override (U+202D, U+202E), or embedding or isolate that its line does not close (Unicode Standard Annex 9,

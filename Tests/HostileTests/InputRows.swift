@@ -117,7 +117,7 @@ let inputRows: [InputRow] = {
         InputRow(23, "10,000 marks on a letter", sample + " س" + String(repeating: "\u{64E}", count: 10_000), isLikeSample: true),
         InputRow(24, "a long line", String(repeating: sample + " ", count: 1500)),
         InputRow(26, "many short sentences", String(repeating: "قال الوزير. ", count: 10_000)),
-        InputRow(27, "joined titles", String(repeating: "ووزير الخارجية ", count: 5_000)),
+        InputRow(27, "joined titles", String(repeating: "ووزير الخارجية ", count: 5_000), messages: ["pieces"]),
         InputRow(28, "nested brackets", String(repeating: "(«", count: 10_000) + sample + String(repeating: "»)", count: 10_000)),
         InputRow(29, "unbalanced quotes", "»(" + sample + "«((«", isLikeSample: true),
         InputRow(

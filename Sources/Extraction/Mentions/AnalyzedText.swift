@@ -19,7 +19,8 @@ struct AnalyzedText {
     private let forms: [WordForm]
     private let symbols: SymbolTable
 
-    init(_ tokenized: TokenizedText, analyzer: inout FormAnalyzer) {
+    /// - Parameter start: the code point of the document at which the text begins.
+    init(_ tokenized: TokenizedText, at start: Int32 = 0, analyzer: inout FormAnalyzer) {
         self.tokenized = tokenized
         var items: [Item] = []
         items.reserveCapacity(tokenized.tokens.count)
@@ -32,7 +33,8 @@ struct AnalyzedText {
                 }
                 items.append(
                     Item(
-                        kind: token.kind, form: form, mark: token.mark, scalars: token.scalars,
+                        kind: token.kind, form: form, mark: token.mark,
+                        scalars: token.scalars.lowerBound + start..<token.scalars.upperBound + start,
                         bytes: token.bytes))
             }
         }

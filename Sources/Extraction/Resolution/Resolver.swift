@@ -312,12 +312,13 @@ struct Resolver {
                 if country >= 0, entity.country < 0, country != homeCountry { continue }
                 // «الوزير نايف الحجرف» is the minister named before without a holder; of presidents there are many.
                 if holder >= 0, !entity.holders.contains(holder), !entity.holders.isEmpty || entity.words.count > 1 && mentions[index].roleClass == "head" { continue }
+                // «الوزير» alone is rather the one without a nationality than «الوزير الجزائري».
+                let hasNationality = country < 0 && entity.mentions.contains { mentions[$0].nisbaToken >= 0 }
                 for mention in entity.mentions where !mentions[mention].isNested {
                     let at = mentions[mention].tokens.lowerBound
                     var distance = at <= here ? here - at : (at - here) * 4 + 50
                     if country >= 0, entity.country != country { distance += 400 }
-                    // «الوزير» alone is rather the one without a nationality than «الوزير الجزائري».
-                    if country < 0, entity.mentions.contains(where: { mentions[$0].nisbaToken >= 0 }) { distance += 150 }
+                    if hasNationality { distance += 150 }
                     if best.map({ distance < $0.distance }) ?? true { best = (distance, number) }
                 }
             }

@@ -15,6 +15,16 @@ struct SentenceMatch {
     /// Elements tried so far.
     private(set) var steps = 0
     private(set) var captures: [Capture] = []
+    /// The lists read so far, by their first item and by how loosely they were read: many rules and starts ask for one.
+    private var lists: [Int: List] = [:]
+
+    private struct List {
+        var entities: [Int]
+        /// One past the last token.
+        var end: Int
+        /// One past the last item.
+        var next: Int
+    }
 
     init(sentence: SentenceItems, text: AnalyzedText, sets: MatcherSets) {
         (self.sentence, self.text, self.sets) = (sentence, text, sets)
@@ -122,7 +132,10 @@ struct SentenceMatch {
             if elements[step].isActing, afterGap, isGoverned(at) { return nil }
             var capture = Capture(name: elements[step].name, entities: [item.entity], tokens: item.tokens)
             var next = at + 1
-            if elements[step].isList { extend(&capture, &next, item, isLoose: elements[step].isLoose) }
+            if elements[step].isList {
+                let list = list(from: at, isLoose: elements[step].isLoose)
+                (capture.entities, capture.tokens, next) = (list.entities, item.tokens.lowerBound..<list.end, list.next)
+            }
             captures.append(capture)
             return next
         case .gap: return nil
@@ -171,29 +184,39 @@ struct SentenceMatch {
 
     // MARK: Lists
 
-    /// Adds what «و» and commas join to a mention.
-    private func extend(_ capture: inout Capture, _ next: inout Int, _ first: SentenceItems.Item, isLoose: Bool) {
-        var at = next
+    /// A mention with what «و» and commas join to it, each thing once.
+    private mutating func list(from start: Int, isLoose: Bool) -> List {
+        let key = start << 1 | (isLoose ? 1 : 0)
+        if let known = lists[key] { return known }
+        let first = sentence.items[start]
+        var list = List(entities: [first.entity], end: first.tokens.upperBound, next: start + 1)
+        func add(_ entity: Int) {
+            if !list.entities.contains(entity) { list.entities.append(entity) }
+        }
+        var at = list.next
         var pending: [Int] = []
-        while at < sentence.items.count, capture.entities.count + pending.count < 60 {
+        var count = 1
+        while at < sentence.items.count, count < 60 {
             if isLoose, pending.isEmpty, let office = secondOffice(at) {
-                capture.entities.append(sentence.items[office].entity)
-                capture.tokens = capture.tokens.lowerBound..<sentence.items[office].tokens.upperBound
-                (at, next) = (office + 1, office + 1)
+                add(sentence.items[office].entity)
+                (list.end, list.next) = (sentence.items[office].tokens.upperBound, office + 1)
+                at = office + 1
+                count += 1
                 continue
             }
             guard let member = nextMember(at, first, isLoose: isLoose) else { break }
             let item = sentence.items[member.item]
+            pending.append(item.entity)
             if member.isLast {
-                capture.entities += pending + [item.entity]
+                for entity in pending { add(entity) }
                 pending = []
-                capture.tokens = capture.tokens.lowerBound..<item.tokens.upperBound
-                next = member.item + 1
-            } else {
-                pending.append(item.entity)
+                (list.end, list.next) = (item.tokens.upperBound, member.item + 1)
             }
             at = member.item + 1
+            count += 1
         }
+        lists[key] = list
+        return list
     }
 
     /// «القائد العام للقوات المسلحة وزير الدفاع»: a second office beside the first.

@@ -37,9 +37,10 @@ struct StatementContext {
         })
         let order = statements.indices.sorted { statements[$0].verb < statements[$1].verb }
         occasions(&statements, order, view, resolver)
+        let aims = resolver.mentions.filter { $0.type == .Objective && $0.entity >= 0 }.map { (token: $0.tokens.lowerBound, entity: $0.entity) }
         for (place, index) in order.enumerated() {
             let next = place + 1 < order.count ? statements[order[place + 1]].verb : text.items.count
-            about(&statements[index], before: next, view, resolver, loose)
+            about(&statements[index], before: next, aims, view, resolver, loose)
         }
     }
 
@@ -166,14 +167,15 @@ struct StatementContext {
         return start..<end
     }
 
-    private func about(_ statement: inout StatementFinder.Found, before next: Int, _ view: TextView, _ resolver: Resolver, _ loose: Set<Int>) {
+    private func about(
+        _ statement: inout StatementFinder.Found, before next: Int, _ aims: [(token: Int, entity: Int)], _ view: TextView,
+        _ resolver: Resolver, _ loose: Set<Int>
+    ) {
         guard statement.rule != "according-to", statement.rule != "quoting-noun" else { return }
         let tokens = content(of: statement, before: next)
         guard !tokens.isEmpty else { return }
         var things = AboutFinder(lexicon: lexicon, text: text).things(in: tokens, view, resolver)
-        for mention in resolver.mentions where mention.type == .Objective && mention.entity >= 0 {
-            if tokens.contains(mention.tokens.lowerBound), !things.contains(mention.entity) { things.append(mention.entity) }
-        }
+        for aim in aims where tokens.contains(aim.token) && !things.contains(aim.entity) { things.append(aim.entity) }
         let told = Set(statement.links.filter { $0.predicate == .addressedTo }.map(\.entity))
         for thing in things where !statement.speakers.contains(thing) && !told.contains(thing) && !loose.contains(thing) {
             statement.links.append(
