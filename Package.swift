@@ -8,7 +8,10 @@ let package = Package(
     products: [
         .library(
             name: "Isnad",
-            targets: ["ArabicText", "Extraction", "KnowledgeGraph", "RDF", "Drawing", "Reading", "OntologyData"]),
+            targets: [
+                "ArabicText", "Extraction", "KnowledgeGraph", "RDF", "Drawing", "Reading", "OntologyData",
+                "FollowTheMoney",
+            ]),
         .library(name: "RDF", targets: ["RDF"]),
         .executable(name: "isnad", targets: ["isnad"]),
     ],
@@ -29,6 +32,11 @@ let package = Package(
             dependencies: ["RDF", .product(name: "Crypto", package: "swift-crypto")],
             swiftSettings: strict),
         .target(name: "Archive", dependencies: ["KnowledgeGraph", "RDF"], swiftSettings: strict),
+        .target(name: "JSONText", swiftSettings: strict),
+        .target(
+            name: "FollowTheMoney",
+            dependencies: ["JSONText", "KnowledgeGraph", .product(name: "Crypto", package: "swift-crypto")],
+            swiftSettings: strict),
         .target(name: "Checking", dependencies: ["KnowledgeGraph", "RDF"], swiftSettings: strict),
         .target(
             name: "Drawing",
@@ -49,7 +57,8 @@ let package = Package(
         .executableTarget(
             name: "isnad",
             dependencies: [
-                "ArabicText", "RDF", "KnowledgeGraph", "Archive", "Checking", "Drawing", "Files", "Reading",
+                "ArabicText", "RDF", "KnowledgeGraph", "Archive", "Checking", "Drawing", "Files", "FollowTheMoney",
+                "JSONText", "Reading",
                 "Extraction",
                 "OntologyData",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Checking
 import Files
+import JSONText
 import KnowledgeGraph
 
 enum FindingFormat: String, CaseIterable, ExpressibleByArgument { case text, json }
@@ -55,25 +56,6 @@ struct FindingText {
             ("value", finding.value), ("message", finding.message),
         ]
         fields += [("rule", finding.evidence?.rule), ("sentence", finding.evidence?.sentence)]
-        let members = fields.compactMap { name, value in value.map { "\"\(name)\":\"\(escaped($0))\"" } }
-        return "{" + members.joined(separator: ",") + "}\n"
-    }
-
-    /// RFC 8259, section 7.
-    private func escaped(_ text: String) -> String {
-        var result = String.UnicodeScalarView()
-        for scalar in text.unicodeScalars {
-            switch scalar.value {
-            case 0x22, 0x5C:
-                result.append("\\")
-                result.append(scalar)
-            case 0x0A: result.append(contentsOf: "\\n".unicodeScalars)
-            case 0..<0x20, 0x7F, 0x2028, 0x2029:
-                let hex = String(scalar.value, radix: 16)
-                result.append(contentsOf: ("\\u" + String(repeating: "0", count: 4 - hex.utf8.count) + hex).unicodeScalars)
-            default: result.append(scalar)
-            }
-        }
-        return String(result)
+        return JSONValue.object(leavingOut: fields.map { ($0, $1.map { .string($0) }) }).text + "\n"
     }
 }

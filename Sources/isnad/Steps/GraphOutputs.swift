@@ -1,5 +1,6 @@
 import Drawing
 import Files
+import FollowTheMoney
 import KnowledgeGraph
 import RDF
 import Reading
@@ -37,6 +38,7 @@ struct GraphOutputs {
             case .dot: try file.write(DOTWriter().write(graph))
             case .graphml: try file.write(GraphMLWriter().write(graph))
             case .gexf: try file.write(GEXFWriter().write(graph))
+            case .ftm: try file.write(FollowTheMoneyWriter().write(graph))
             case .csv: break
             }
         }

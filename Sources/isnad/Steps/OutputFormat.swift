@@ -12,10 +12,12 @@ enum OutputFormat: Hashable {
     case graphml, gexf
     /// Two tables: NAME.nodes.csv and NAME.edges.csv.
     case csv
+    /// Entities of FollowTheMoney, for OpenAleph, one a line.
+    case ftm
 
     static let turtle = OutputFormat.rdf(.turtle)
 
-    static let all: [OutputFormat] = Syntax.allCases.map { .rdf($0) } + [.dot, .graphml, .gexf, .csv]
+    static let all: [OutputFormat] = Syntax.allCases.map { .rdf($0) } + [.dot, .graphml, .gexf, .csv, .ftm]
 
     /// The names by which a user may call it, the first being its own.
     private var names: [String] {
@@ -25,6 +27,7 @@ enum OutputFormat: Hashable {
         case .graphml: ["graphml"]
         case .gexf: ["gexf"]
         case .csv: ["csv"]
+        case .ftm: ["ftm", "ftm.json", "followthemoney"]
         }
     }
 
