@@ -33,7 +33,7 @@ names:
 # package : a command that succeeds when it is there
 packages: NEEDED := pkg-config:command,-v,pkg-config libxml2-dev:pkg-config,--exists,libxml-2.0 libserd-dev:pkg-config,--exists,serd-0
 test-packages: NEEDED := raptor2-utils:command,-v,rapper serdi:command,-v,serdi libxml2-utils:command,-v,xmllint \
-    poppler-utils:command,-v,pdftotext unzip:command,-v,unzip python3-venv:python3,-m,ensurepip,--version \
+    parallel:command,-v,parallel poppler-utils:command,-v,pdftotext unzip:command,-v,unzip python3-venv:python3,-m,ensurepip,--version \
     chromium:command,-v,chromium default-jre-headless:command,-v,java \
     curl:command,-v,curl virtuoso-opensource:command,-v,virtuoso-t
 run-packages: NEEDED := graphviz:command,-v,dot fontconfig:command,-v,fc-list fonts-noto-core:fc-list,-q,:lang=ar

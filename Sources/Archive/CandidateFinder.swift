@@ -51,8 +51,10 @@ private struct CandidateSearch {
 
     /// One skeleton: the same name of two nodes, or two spellings. A name of one word says too little.
     mutating func findSpellings() {
-        for (_, things) in named {
+        for (type, things) in named {
+            let longNames = type == .Person ? [:] : longNames(things)
             for group in Self.groups(things, by: { $0.words.joined(separator: " ") }) where group[0].words.count > 1 {
+                if longNames[group[0].words.joined(separator: " "), default: []].count > Self.mostLongNames { continue }
                 for (a, b) in Self.neighbours(group) { add(a.label == b.label ? .homonym : .spelling, a.id, b.id) }
             }
         }
@@ -62,8 +64,10 @@ private struct CandidateSearch {
     mutating func findShortPersons() {
         guard let persons = named.first(where: { $0.type == .Person })?.things else { return }
         for group in Self.groups(persons.filter { $0.words.count > 1 }, by: { $0.words[0] + " " + $0.words[$0.words.count - 1] }) {
+            let long = group.filter { $0.words.count > 2 }
+            guard Set(long.map(\.words)).count <= Self.mostLongNames else { continue }
             for short in group where short.words.count == 2 {
-                for long in group where long.words.count > 2 { add(.short, short.id, long.id) }
+                for long in long { add(.short, short.id, long.id) }
             }
         }
     }
@@ -71,16 +75,29 @@ private struct CandidateSearch {
     /// «اللجنة الوطنية الدائمة» of a longer name that begins so: two words at least, of bodies of one class.
     mutating func findShortBodies() {
         for (type, things) in named where type != .Person {
+            let longNames = longNames(things)
             let byName = Dictionary(grouping: things) { $0.words.joined(separator: " ") }
             for long in things where long.words.count > 2 {
                 for count in 2..<long.words.count {
-                    for short in byName[long.words[..<count].joined(separator: " "), default: []] {
-                        add(.short, short.id, long.id)
-                    }
+                    let name = long.words[..<count].joined(separator: " ")
+                    guard longNames[name, default: []].count <= Self.mostLongNames else { continue }
+                    for short in byName[name, default: []] { add(.short, short.id, long.id) }
                 }
             }
         }
     }
+
+    /// For each name of two words and more the longer ones that begin so.
+    private func longNames(_ things: [Named]) -> [String: Set<[String]>] {
+        var names: [String: Set<[String]>] = [:]
+        for long in things where long.words.count > 2 {
+            for count in 2..<long.words.count { names[long.words[..<count].joined(separator: " "), default: []].insert(long.words) }
+        }
+        return names
+    }
+
+    /// A short name with more long ones than this says too little, as «وزارة الخارجية» of all ministries of the world.
+    private static let mostLongNames = 3
 
     /// The groups of two and more, in the order of the graph.
     private static func groups(_ things: [Named], by key: (Named) -> String) -> [[Named]] {

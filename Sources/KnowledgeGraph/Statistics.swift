@@ -33,6 +33,7 @@ public struct Statistics: Sendable {
         properties = Self.sorted(OntologyProperty.allCases.map { ($0.rawValue, byProperty[$0] ?? 0) })
         derivations = Self.sorted(
             (Evidence.Derivation.allCases.map(\.rawValue) + ["attribute"]).map { ($0, byDerivation[$0] ?? 0) })
+        offices = OfficeHistory.all(in: graph)
         rules = Self.sorted(byRule.sorted { $0.key < $1.key }.map { ($0.key, $0.value) })
     }
 
@@ -41,6 +42,9 @@ public struct Statistics: Sendable {
             .sorted { ($1.element.1, $0.offset) < ($0.element.1, $1.offset) }
             .map { Count(name: $0.element.0, count: $0.element.1) }
     }
+
+    /// Offices with those who held them, where the texts have a day.
+    public let offices: [OfficeHistory]
 
     /// A table for a terminal.
     public var text: String {
@@ -53,6 +57,11 @@ public struct Statistics: Sendable {
             lines.append("")
             lines.append(Self.row(total, title))
             lines += counts.map { Self.row($0.count, "  " + $0.name) }
+        }
+        if !offices.isEmpty { lines += ["", Self.row(offices.count, "offices and who is attested in them")] }
+        for office in offices {
+            lines.append(Self.row(office.terms.count, "  " + office.label))
+            lines += office.terms.map { "           \($0.days)  \($0.label)" }
         }
         return lines.joined(separator: "\n") + "\n"
     }

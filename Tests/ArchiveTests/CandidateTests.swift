@@ -34,6 +34,15 @@ import Testing
             ]) == ["short c1 c2", "short p1 p2"])
     }
 
+    /// What begins the names of many says nothing of any of them.
+    @Test func nameOfMany() {
+        let states = ["الكويتية", "القطرية", "العمانية", "البحرينية"]
+        let long = states.enumerated().map { ("m\($0.offset)", OntologyClass.Ministry, "وزارة العدل " + $0.element) }
+        let short = [("s1", OntologyClass.Ministry, "وزارة العدل"), ("s2", .Ministry, "وزارة العدل")]
+        #expect(pairs(long + short).isEmpty)
+        #expect(pairs(long.dropLast() + short).count == 7)
+    }
+
     @Test func homonyms() {
         #expect(pairs([("m.kw", .Ministry, "وزارة العدل"), ("m.sa", .Ministry, "وزارة العدل")]) == ["homonym m.kw m.sa"])
     }

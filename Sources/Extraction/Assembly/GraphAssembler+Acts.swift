@@ -27,6 +27,7 @@ extension GraphAssembler {
             let proof = evidence(fact.tokens, fact.rule, fact.confidence, fact.derivation)
             edge(id, .member, .node(member), proof)
             edge(id, .organization, .node(body), proof)
+            attest(id, proof)
         }
     }
 

@@ -208,6 +208,7 @@ struct GraphAssembler {
             edge(node, .member, .node(person), proof)
             edge(node, .post, .node(post), proof)
             if let body = body(of: post) { edge(node, .organization, .node(body), proof) }
+            if !isFormer(resolver.entities[holding.post], resolver) { attest(node, proof) }
         }
     }
 
