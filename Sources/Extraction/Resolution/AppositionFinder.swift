@@ -5,10 +5,12 @@ struct AppositionFinder {
     let text: AnalyzedText
     let lexicon: Lexicon
     private let prayer: WordSets
+    private let meeting: WordSets
 
     init(text: AnalyzedText, lexicon: Lexicon) {
         (self.text, self.lexicon) = (text, lexicon)
         prayer = lexicon.wordSet("prayer")
+        meeting = lexicon.wordSet("meet.verb")
     }
 
     /// A holding between mentions.
@@ -24,6 +26,8 @@ struct AppositionFinder {
     func links(_ top: [Int], _ mentions: [Mention]) -> [Link] {
         var links: [Link] = []
         var taken = Set<Int>()
+        // For a person the first of the offices before the name.
+        var firstPost: [Int: Int] = [:]
         var index = 0
         while index < top.count {
             guard mentions[top[index]].type == .Post else {
@@ -52,6 +56,7 @@ struct AppositionFinder {
                             rule: "post-before-person", confidence: confidence))
                     taken.insert(post)
                 }
+                firstPost[person] = top[index]
             }
             index = last + 1
         }
@@ -63,6 +68,9 @@ struct AppositionFinder {
                 let gap = gap(mentions[previous], mentions[top[at]]), gap != .and || previous != top[index]
             {
                 let post = top[at]
+                if gap == .none, previous == top[index], let own = firstPost[previous],
+                    isAnother(mentions[post], than: mentions[own])
+                { break }
                 // The office of the next name, unless a comma closes it.
                 links.append(
                     Link(
@@ -75,6 +83,13 @@ struct AppositionFinder {
             }
         }
         return links
+    }
+
+    /// «استقبل وزير العدل فلان السفير القطري»: an office behind a name that has one already is somebody else's, where its
+    /// State is another or a verb of meeting waits for its object.
+    private func isAnother(_ post: Mention, than own: Mention) -> Bool {
+        if post.country >= 0, own.country >= 0, post.country != own.country { return true }
+        return text.has(own.lead - 1, meeting)
     }
 
     private enum Gap { case none, comma, and }
