@@ -39,7 +39,7 @@ struct ExtractionBenchmark {
                 try measure(stage) {
                     for (index, text) in texts.enumerated() {
                         let graph = extractor.graph(of: text, document: record(index))
-                        var writer = NTriplesWriter(null, options: options.writerOptions)
+                        var writer = NTriplesWriter(null, writesGraphs: true, options: options.writerOptions)
                         try writer.write(GraphTriples(options).dataset(of: graph))
                         try writer.finish()
                     }

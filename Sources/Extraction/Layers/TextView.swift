@@ -84,7 +84,7 @@ struct TextView {
 }
 
 extension Mention {
-    var isDate: Bool { rule.description.hasPrefix("date") }
+    var isDate: Bool { rule.hasPrefix("date") }
 }
 
 extension AnalyzedText {

@@ -16,12 +16,13 @@ struct DocumentPlan: Sendable {
     /// What works on one batch after another; for one thread.
     func worker() -> ([Document]) -> Result<[MadeDocument], any Error> {
         var graphs = DocumentGraphs(knowledge, date: date)
+        let options = triples.streamOptions
         return { batch in
-            Result { try batch.map { try make(graphs.graph(of: $0).keepingConfidence(confidence), of: $0) } }
+            Result { try batch.map { try make(graphs.graph(of: $0).keepingConfidence(confidence), of: $0, options) } }
         }
     }
 
-    private func make(_ graph: Graph, of document: Document) throws -> MadeDocument {
+    private func make(_ graph: Graph, of document: Document, _ options: WriterOptions) throws -> MadeDocument {
         var made = MadeDocument(document: document, size: GraphSize(graph))
         guard !streamed.isEmpty else {
             made.graph = graph
@@ -30,7 +31,7 @@ struct DocumentPlan: Sendable {
         let dataset = try GraphTriples(triples).dataset(of: graph)
         for syntax in streamed {
             let sink = MemorySink()
-            try syntax.write(dataset, to: sink, options: triples.streamOptions)
+            try syntax.write(dataset, to: sink, options: options)
             made.lines.append(sink.bytes)
         }
         return made
