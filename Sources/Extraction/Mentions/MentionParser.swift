@@ -53,12 +53,19 @@ struct MentionParser {
             return index < limit && text.items[index].kind == .number ? parseDate(at: index) : nil
         }
         let form = text.form(index)
+        if form.names.contains(.given), form.isMainly(.particle), followsPost(index, isDirect: true), let end = listedNameEnd(at: index) {
+            return addName(index..<end)
+        }
         if form.isMainly(.particle), !form.isClass(.noun), lexicon.gazetteer.start(form.bare) < 0,
             !words.dateOpeners.intersects(form.sets)
         { return nil }
         if let mention = parseDate(at: index) { return mention }
         let known = longestGazetteer(at: index)
         if let known, known.entry.type.isA(.Instrument), known.end - index >= 2 {
+            return addKnown(known, at: index)
+        }
+        // «منطقة عسير»: a known place behind what kind of place it is.
+        if let known, known.entry.type == .Place, index > sentenceStart, has(index - 1, words.placeWord), !form.hasPrefix {
             return addKnown(known, at: index)
         }
         if form.sets.intersects(words.selfName), !isPlainWord(index + 1) || !isAdjectival(index + 1) || !text.form(index + 1).hasArticle {
@@ -74,7 +81,7 @@ struct MentionParser {
         if !form.names.isDisjoint(with: [.given]), followsReporting(index), let name = parseSupportedName(at: index) { return name }
         // «وزير المخابرات إسرائيل كاتس»: behind an office, the name of a State may be a given name.
         if known?.entry.type == .Country || form.classes.isEmpty && form.names.contains(.given), isPlainWord(index + 1), isNamePart(index + 1), followsPost(index, isDirect: true),
-            let end = nameEnd(at: index, isSupported: true), end > index + 1
+            let end = nameEnd(at: index + 1, isSupported: true)
         { return addName(index..<end) }
         // «الجانب الفلبيني» is the State.
         if form.sets.intersects(words.sideNoun), isPlainWord(index + 1), text.form(index + 1).nisba >= 0, text.form(index + 1).hasArticle {

@@ -55,9 +55,7 @@ extension MentionParser {
         guard count > 0 else { return nil }
         if isSupported { return at }
         // A foreign surname that is nothing else: «ترامب».
-        if count == 1, first.names.contains(.foreign), !first.names.contains(.ambiguous), first.names.contains(.family), !first.hasArticle,
-            first.length >= 3, first.isUnknown || first.isMainly(.familyName)
-        { return at }
+        if count == 1, isSureSurname(first) { return at }
         // On its own: two words of which one is surely a name, or three.
         guard count >= 2, strong >= 1 else { return nil }
         return at
@@ -112,11 +110,31 @@ extension MentionParser {
         guard isPlainWord(index) else { return nil }
         let form = text.form(index)
         guard !form.hasArticle || form.names.contains(.given), !form.sets.intersects(words.notName) else { return nil }
-        guard form.isUnknown || !form.names.isDisjoint(with: [.given, .family]) || form.isMainly([.givenName, .familyName, .other]),
+        guard form.isUnknown || !form.names.isDisjoint(with: [.given, .family]) || form.isMainly([.givenName, .familyName, .other]) || isForeignFirst(index),
             !isVerb(index)
         else { return nil }
-        guard let end = nameEnd(at: index, isSupported: true), end - index >= 2 else { return nil }
+        guard let end = nameEnd(at: index, isSupported: true), end - index >= 2 || isSureSurname(form) else { return nil }
         return add(person(index..<end, rule: "person-behind-office"))
+    }
+
+    /// «وزير العدل التركي بصري باغجي»: an indefinite word and an unknown one, which nothing else can be behind a definite title.
+    private func isForeignFirst(_ index: Int) -> Bool {
+        let form = text.form(index)
+        return form.isMainly(.adjective) && !form.hasArticle && !form.hasSuffix && followsPost(index, isDirect: true)
+            && isPlainWord(index + 1) && isNamePart(index + 1) && text.form(index + 1).length >= 3
+    }
+
+    /// A surname that is nothing else: «ترامب», «شيراك».
+    private func isSureSurname(_ form: WordForm) -> Bool {
+        form.names.contains([.family, .foreign]) && !form.names.contains(.ambiguous) && !form.hasArticle && form.length >= 3
+            && (form.isUnknown || form.isMainly(.familyName))
+    }
+
+    /// «بان كي مون»: names by the list, all of them, whatever else the words are; one past the last.
+    func listedNameEnd(at index: Int) -> Int? {
+        var at = index
+        while isWord(at), !text.form(at).names.isDisjoint(with: [.given, .family]), !text.form(at).hasArticle { at += 1 }
+        return at - index >= 3 ? at : nil
     }
 
     private func startsKunya(_ index: Int) -> Bool {
@@ -140,7 +158,9 @@ extension MentionParser {
             return next.isUnknown && (next.hasArticle || form.isMainly(.givenName)) && next.length >= 4
                 || form.isMainly(.givenName) && !next.names.isEmpty
         }
+        if isSupported, isForeignFirst(index) { return true }
         guard isSupported else {
+            if isSureSurname(form) { return true }
             // A foreign first name that the list has as family only: «كيري», or an unknown word before a sure family name.
             guard isPlainWord(index + 1) else { return false }
             let next = text.form(index + 1)

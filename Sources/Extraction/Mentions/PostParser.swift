@@ -13,12 +13,13 @@ extension MentionParser {
         guard text.starts(index, .role) else { return nil }
         let form = text.form(index)
         if form.isMainly(.verb), !form.hasArticle { return nil }
-        if form.sets.intersects(words.nominalStop) { return nil }
+        // «المقرر» is a rapporteur only with the rest of his title.
+        let isStop = form.sets.intersects(words.nominalStop) && !form.sets.intersects(words.represented)
         // «مساعدة», «مراقبة» are verbal nouns, «محافظة» a place, before they are offices of women.
         if form.isMainly(.verbalNoun), form.gender == .feminine { return nil }
         var node = lexicon.roles.start(form.stem)
         guard node >= 0 else { return nil }
-        if form.gender == .feminine, !form.hasArticle, lexicon.heads.start(form.stem) >= 0 { return nil }
+        if form.gender == .feminine, !form.hasArticle, lexicon.heads.start(form.stem) >= 0, !form.sets.intersects(words.represented) { return nil }
         var best: RoleMatch?
         var single: RoleMatch?
         var at = index + 1
@@ -33,7 +34,7 @@ extension MentionParser {
             guard node >= 0 else { break }
             at += 1
         }
-        guard let best else { return nil }
+        guard let best, !isStop || best.end > index + 1 else { return nil }
         guard var single, best.end > index + 1 else { return best }
         // A title of several words stays whole only where nothing inside it is a thing of its own.
         if best.entry.roleClass == "ruler" { return best }
@@ -75,7 +76,7 @@ extension MentionParser {
         while isPlainWord(end), isAdjectival(end), text.form(end).hasArticle == (form.hasArticle || form.hasSuffix),
             text.form(end).hasArticle || !text.form(end).isClass([.noun, .verbalNoun]) || text.form(end).sets.intersects(words.roleAdjectives),
             text.form(end).names.isDisjoint(with: .given) || text.form(end).nisba >= 0
-                || text.form(end).sets.intersects(words.roleAdjectives),
+                || text.form(end).sets.intersects(words.roleAdjectives) || isRanked(end),
             !isOfficeOfItsOwn(end)
         {
             note(end, &post)
@@ -109,6 +110,11 @@ extension MentionParser {
             && (text.form(index + 1).preposition == .bi || text.form(index + 1).sets.intersects(words.inside))
     }
 
+    /// «النائب الثاني لرئيس مجلس الوزراء»: an ordinal before what it is a deputy of.
+    private func isRanked(_ index: Int) -> Bool {
+        text.form(index).sets.intersects(words.ordinal) && isWord(index + 1) && text.form(index + 1).preposition == .li
+    }
+
     /// «نائب مساعد وزير الخارجية»: «مساعد» before an office heads one, and is no adjective of «نائب».
     private func isOfficeOfItsOwn(_ index: Int) -> Bool {
         !text.form(index).hasArticle && lexicon.roles.start(text.form(index).stem) >= 0 && isPlainWord(index + 1)
@@ -124,6 +130,8 @@ extension MentionParser {
         var at = title.end
         while isPlainWord(at), let more = matchHonorific(at: at) { at = more.end }
         guard isPlainWord(at), nameEnd(at: at, isSupported: true) != nil, !startsOffice(at) else { return false }
+        // «المفوض السامي لشؤون اللاجئين».
+        if text.form(at).sets.intersects(words.notName) { return false }
         switch title.kind {
         case .diplomatic: return title.end > index + 1 || followsPost(index)
         default: return true
@@ -386,14 +394,14 @@ extension MentionParser {
         let at = end + skip
         guard isWord(at), skip == 0 || !text.form(at).hasPrefix else { return false }
         let before = mentions.count
-        guard let child = parse(at: at) else {
+        guard let child = parse(at: at) ?? parseBareMinistry(at: at) else {
             guard takesNoun, text.form(at).isClass([.noun, .verbalNoun]) else { return false }
             return takeField(&post, &end, from: at)
         }
         let type = mentions[child].type.kind
         guard type == .Organization || type == .Country || type == .Place || takesNoun && type == .Event
             || skip == 1 && type == .Post,
-            mentions[child].form != .definite || mentions[child].tokens.count > 1 || type == .Organization
+            mentions[child].form != .definite || mentions[child].tokens.count > 1 || type == .Organization || type == .Country
         else {
             mentions.removeSubrange(before...)
             return false

@@ -14,4 +14,15 @@ extension MentionParser {
         mention.gender = .feminine
         return add(mention)
     }
+
+    /// «باسم الخارجية», «بيان للداخلية»: a portfolio alone, where only a body can stand.
+    mutating func parseBareMinistry(at index: Int) -> Int? {
+        let form = text.form(index)
+        guard form.hasArticle, form.sets.intersects(words.shortMinistry), form.gender == .feminine, form.hasNisbaShape,
+            !isWord(index + 1) || !isAdjectival(index + 1) || !text.form(index + 1).hasArticle
+        else { return nil }
+        var mention = Mention(tokens: index..<index + 1, type: .Ministry, head: index, rule: "ministry-short")
+        (mention.form, mention.isDefinite, mention.gender) = (.full, true, .feminine)
+        return add(mention)
+    }
 }

@@ -4,13 +4,13 @@ import KnowledgeGraph
 struct AppositionFinder {
     let text: AnalyzedText
     let lexicon: Lexicon
-    private let prayer: WordSets
-    private let meeting: WordSets
+    private let prayer, inOffice, meeting: WordSets
 
     init(text: AnalyzedText, lexicon: Lexicon) {
         (self.text, self.lexicon) = (text, lexicon)
         prayer = lexicon.wordSet("prayer")
         meeting = lexicon.wordSet("meet.verb")
+        inOffice = lexicon.wordSet("in-office")
     }
 
     /// A holding between mentions.
@@ -40,6 +40,11 @@ struct AppositionFinder {
                 joins(mentions[top[last]], mentions[top[last + 1]], allowsAnd: true)
             {
                 run.append(last + 1)
+            }
+            // «محمد بن سلمان، وزير الدفاع، …»: an office between commas, or right behind a name, is of the name before it.
+            if let own = ownEnd(index, top, mentions) {
+                index = own
+                continue
             }
             let last = run[run.count - 1]
             if last + 1 < top.count, mentions[top[last + 1]].type == .Person,
@@ -92,6 +97,20 @@ struct AppositionFinder {
         return text.has(own.lead - 1, meeting)
     }
 
+    /// One past the offices that begin at `index` and belong to the name before them, if they do.
+    private func ownEnd(_ index: Int, _ top: [Int], _ mentions: [Mention]) -> Int? {
+        guard index > 0, mentions[top[index - 1]].type == .Person, let before = gap(mentions[top[index - 1]], mentions[top[index]]),
+            before != .and
+        else { return nil }
+        var end = index + 1
+        while end < top.count, mentions[top[end]].type == .Post, gap(mentions[top[end - 1]], mentions[top[end]]) == Gap.none { end += 1 }
+        guard end < top.count else { return nil }
+        let next = gap(mentions[top[end - 1]], mentions[top[end]])
+        if mentions[top[end]].type == .Person { return next == .comma ? end : nil }
+        // «…، ووزير المالية فلان»: the next office is another's.
+        return next == .and && before == .none && mentions[top[end]].type == .Post ? end : nil
+    }
+
     private enum Gap { case none, comma, and }
 
     /// What stands between two mentions: nothing, a comma (or a dash, quotation marks), or «و».
@@ -103,6 +122,10 @@ struct AppositionFinder {
             let item = text.items[at]
             // «حفظه الله» says nothing.
             if text.isWord(at), text.form(at).sets.intersects(prayer) { continue }
+            // «فلان (82 عاما) رئيس السلطة»: an age.
+            if isAge(at, from, to) { continue }
+            // «تكليف فلان بمهام مدير عام …».
+            if a.type == .Person, at == to - 1, text.isWord(at), text.form(at).sets.intersects(inOffice) { continue }
             guard item.kind == .punctuation else { return nil }
             switch item.mark {
             case 0x60C, 0x2C, 0x61B, 0x2D, 0x2013, 0x2014, 0x28, 0x29: gap = .comma
@@ -114,6 +137,14 @@ struct AppositionFinder {
         if form.preposition != .none { return nil }
         if form.conjunction != .none { return .and }
         return gap
+    }
+
+    /// Whether a token is a number or a word in parentheses.
+    private func isAge(_ index: Int, _ from: Int, _ to: Int) -> Bool {
+        let isOpen = (from..<index).contains { text.items[$0].mark == 0x28 } && (index..<to).contains { text.items[$0].mark == 0x29 }
+        guard isOpen else { return false }
+        if text.items[index].kind == .number { return true }
+        return text.isWord(index) && text.items[index - 1].kind == .number
     }
 
     private func joins(_ a: Mention, _ b: Mention, allowsAnd: Bool) -> Bool {
