@@ -240,8 +240,10 @@ struct GraphAssembler {
     // MARK: Mentions
 
     private mutating func addMentions(_ resolver: Resolver) {
+        // «الكويتي» shows a State; it is a mention of it only where the text does not name it.
+        let named = Set(resolver.mentions.lazy.filter { $0.entity >= 0 && $0.form != .adjective && !$0.isDropped }.map(\.entity))
         for mention in resolver.mentions where mention.entity >= 0 {
-            guard let node = nodeOf[mention.entity] else { continue }
+            guard let node = nodeOf[mention.entity], mention.form != .adjective || !named.contains(mention.entity) else { continue }
             var form = mention.form
             if mention.isNested, form == .full { form = .nested }
             let range = text.span(mention.tokens)

@@ -105,6 +105,7 @@ struct MentionParser {
         }
         if let phrase = parseHeaded(at: index) { return phrase }
         if let ministry = parseShortMinistry(at: index) { return ministry }
+        if form.preposition == .li, isOfStatement(index), let ministry = parseBareMinistry(at: index) { return ministry }
         if let known, known.entry.isWeak, isSupported(known, at: index) { return addKnown(known, at: index) }
         if let rank = parseTitled(at: index) { return rank }
         if let name = parseName(at: index) { return name }
@@ -188,7 +189,7 @@ struct ParserSets {
     let represented: WordSets
     let entitled, stateWord, placeWord, chairedBy, selfName, notName, sideNoun: WordSets
     let eventVerb, treatyWord, regime, multilateral, locative, rulerTitle, shortMinistry, acting, genericAdjective, genericLaw, titleNoun: WordSets
-    let verbalPreposition, governingNoun, complement: WordSets
+    let verbalPreposition, governingNoun, complement, statementNoun: WordSets
     /// The symbols of «ال» and «و» standing alone.
     let alSymbol, waSymbol: Int32
 
@@ -246,6 +247,7 @@ struct ParserSets {
         titleNoun = set("title.noun")
         verbalPreposition = set("verbal.preposition")
         governingNoun = set("governing.noun")
+        statementNoun = set("statement.noun")
         var complements = set("that")
         for name in ["comp.on", "comp.to", "comp.about"] { complements.formUnion(set(name)) }
         complement = complements

@@ -42,6 +42,11 @@ extension MentionParser {
                 continue
             }
             if at == index {
+                if !isSupported, opensParagraph(at) {
+                    strong += 1
+                    at += 1
+                    continue
+                }
                 guard opensName(form, isSupported: isSupported, at: at) else { return nil }
                 if bits.contains(.given), !bits.contains(.ambiguous) { strong += 1 } else { weak += 1 }
                 at += 1
@@ -81,6 +86,13 @@ extension MentionParser {
         guard isWord(index) else { return true }
         let form = text.form(index)
         return form.reporting >= 0 && form.isMainly(.verb) || lexicon.roles.start(form.stem) >= 0 && !form.hasPrefix
+    }
+
+    /// «الطيب أمكرود، كاتب، …»: a given name, an unknown word and a comma at the head of a sentence.
+    private func opensParagraph(_ index: Int) -> Bool {
+        guard index == sentenceStart, text.form(index).names.contains(.given), isPlainWord(index + 1), isComma(index + 2) else { return false }
+        let next = text.form(index + 1)
+        return next.isUnknown && next.length >= 4 && !next.hasSuffix
     }
 
     private func isSureGiven(_ index: Int) -> Bool {
@@ -202,6 +214,11 @@ extension MentionParser {
         { return true }
         if isSupported, form.hasArticle, isSureGiven(previous), form.nisba < 0, lexicon.roles.start(form.stem) < 0,
             !form.sets.intersects(words.roleAdjectives), lexicon.honorifics.start(form.bare) < 0, !form.isMainly([.verb, .particle]), !form.sets.intersects(words.weekday)
+        { return true }
+        // «قال الصديق السور رئيس …»: behind a verb of saying, before what closes a name.
+        if isSupported, form.hasArticle, text.form(previous).names.contains(.given), form.isMainly(.noun), form.gender != .feminine,
+            form.reading.number != .plural, form.nisba < 0, lexicon.roles.start(form.stem) < 0, lexicon.heads.start(form.stem) < 0,
+            isPlainWord(previous + 2), closesName(previous + 2)
         { return true }
         // «سعود الحمام»: a sure given name and a definite noun that heads nothing.
         if form.hasArticle, strong >= 1, isSureGiven(previous), form.reading.number != .plural, form.nisba < 0,

@@ -15,6 +15,11 @@ extension MentionParser {
         return add(mention)
     }
 
+    /// «بيان للداخلية», «بلاغ إعلامي للخارجية».
+    func isOfStatement(_ index: Int) -> Bool {
+        [index - 1, index - 2].contains { $0 >= sentenceStart && has($0, words.statementNoun) }
+    }
+
     /// «باسم الخارجية», «بيان للداخلية»: a portfolio alone, where only a body can stand.
     mutating func parseBareMinistry(at index: Int) -> Int? {
         let form = text.form(index)

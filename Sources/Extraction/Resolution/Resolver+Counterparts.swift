@@ -1,6 +1,16 @@
 import KnowledgeGraph
 
 extension Resolver {
+    /// The State of the counterpart that «و» joins to a name: «فلانة ونظيرتها السودانية».
+    func counterpartCountry(behind person: Int?) -> Int32? {
+        guard let person else { return nil }
+        let at = mentions[person].tokens.upperBound
+        guard at + 1 < text.items.count, text.isWord(at), text.isWord(at + 1), text.form(at).sets.intersects(lexicon.wordSet("counterpart")),
+            text.form(at + 1).nisba >= 0
+        else { return nil }
+        return text.form(at + 1).nisba
+    }
+
     /// «التقى وزير الخارجية نظيره المصري كريم شوقي … وقال وزير الخارجية المصري»: the office of the same kind that
     /// the text names of that State is his.
     mutating func linkCounterparts() {

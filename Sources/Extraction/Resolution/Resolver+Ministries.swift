@@ -29,10 +29,31 @@ extension Resolver {
         return entities.count - 1
     }
 
+    /// «باسم الخارجية», where nothing names the ministry: that of the minister whose portfolio it is, else under its own word.
+    mutating func makeMinistry(of index: Int) -> Int {
+        let made = makeEntity(of: index)
+        let word = text.form(mentions[index].head).stem
+        let ministers = mentions.filter {
+            $0.type == .Post && !$0.isDropped && $0.roleClass == "minister" && $0.remit.map { self.stems(portfolio($0)).contains(word) } ?? false
+        }
+        // Ministers of several States share the word: it is nobody's in particular.
+        let isOne = Set(ministers.map(\.country)).count == 1
+        let remit = isOne ? ministers[0].remit.map(portfolio) ?? mentions[index].tokens : mentions[index].tokens
+        entities[made].impliedLabel = "وزارة " + (isOne ? text.surface(remit) : bareLabel(index))
+        let ministry = lexicon.symbols.find(FoldedWord.bytes("وزارة"))
+        entities[made].words = [ministry] + stems(remit).filter { lexicon.nisbaCountry[$0] == nil }
+        entities[made].head = ministry
+        mentions[index].form = .short
+        return made
+    }
+
+    /// «الخارجية» of «للخارجية».
+    private func bareLabel(_ index: Int) -> String { LabelCleaner(text: text).label(mentions[index].tokens) }
+
     /// «التكوين والتشغيل المكلفة بالمبادرة»: a remit up to what a secretary beneath the minister is charged with.
     private func portfolio(_ remit: Range<Int>) -> Range<Int> {
         let charged = lexicon.wordSet("concerned")
-        let end = remit.dropFirst().first { text.isWord($0) && text.form($0).sets.intersects(charged) }
+        let end = remit.dropFirst().first { text.isWord($0) && (text.form($0).sets.intersects(charged) || text.form($0).nisba >= 0) }
         return remit.lowerBound..<(end ?? remit.upperBound)
     }
 }

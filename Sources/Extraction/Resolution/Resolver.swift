@@ -35,6 +35,8 @@ struct Resolver {
         resolvePosts(order, links)
         for link in links {
             guard mentions[link.person].entity >= 0, mentions[link.post].entity >= 0 else { continue }
+            // «وزيرة السياحة سلمي اللومي»: the title tells.
+            if mentions[link.post].gender == .feminine { entities[mentions[link.person].entity].gender = .feminine }
             holdings.append(
                 Holding(
                     person: mentions[link.person].entity, post: mentions[link.post].entity, tokens: link.tokens,
@@ -285,6 +287,8 @@ struct Resolver {
             for number in entities.indices where entities[number].type == .Post && entities[number].words.first == words.first {
                 let entity = entities[number]
                 guard canMerge(post: entity, words, mentions[index], holder: holder) else { continue }
+                // «وزيرة الصحة فلانة ونظيرتها السودانية»: not the minister of that State.
+                if entity.country >= 0, entity.country == counterpartCountry(behind: personOfPost[index]) { continue }
                 let score = entity.words == words ? 3 : 1
                 if best.map({ score >= $0.score }) ?? true { best = (score, number) }
             }
@@ -363,7 +367,7 @@ struct Resolver {
         if entity.country >= 0, mention.country >= 0, entity.country != mention.country { return false }
         if holder >= 0, !entity.holders.isEmpty, !entity.holders.contains(holder) { return false }
         if sharesPortfolio(entity, mention), mention.country < 0 || entity.country < 0 || entity.country == mention.country,
-            homeCountry < 0 || [-1, homeCountry].contains(mention.country) && [-1, homeCountry].contains(entity.country)
+            homeCountry < 0 || holder < 0 && !entity.holders.isEmpty || [-1, homeCountry].contains(mention.country) && [-1, homeCountry].contains(entity.country)
         { return true }
         // Of another State, as far as the text shows: «وزيرة الصحة» at home, «وزيرة الصحة السودانية».
         let isForeign = { [homeCountry] (country: Int32) in country >= 0 && homeCountry >= 0 && country != homeCountry }
@@ -419,7 +423,7 @@ struct Resolver {
                 let score = similarity(entity, words, head, mention)
                 if score > 0, best.map({ score >= $0.score }) ?? true { best = (score, number) }
             }
-            if let best { join(index, to: best.entity) } else { _ = makeEntity(of: index) }
+            if let best { join(index, to: best.entity) } else { _ = mention.rule == "ministry-short" && mention.tokens.count == 1 ? makeMinistry(of: index) : makeEntity(of: index) }
         }
         for index in own where mentions[index].form == .definite {
             if let entity = ministryOfMinister(before: index) ?? antecedent(of: index, kind) {

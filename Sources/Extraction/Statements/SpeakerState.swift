@@ -24,10 +24,22 @@ struct SpeakerState {
         guard type == .Person || type == .Post || type.isA(.Organization) else { return }
         lastAgent = item.entity
         if isSubject { agents.append(item.entity) }
+        if isSubject, firstBody == nil, type.isA(.Organization), !type.isA(.MediaOrganization) { firstBody = item.entity }
     }
 
     mutating func spoke(_ entity: Int, _ sentence: Int) {
         if speakers.last?.sentence != sentence { speakers.append((entity, sentence)) }
+    }
+
+    /// The first body that stands as a subject: whose news it is, where nobody has spoken.
+    private(set) var firstBody: Int?
+    /// Whether somebody has spoken in the sentence at hand.
+    var hasSpoken: Bool { speakers.last?.sentence == sentence }
+
+    /// Who wrote what «جاء فيه» speaks of: the first agent of the sentence, but of a medium that relays it, its issuer.
+    func author(_ resolver: Resolver) -> Int? {
+        guard let agent = agents.first else { return issuer }
+        return resolver.entities[agent].type.isA(.MediaOrganization) ? issuer ?? agent : agent
     }
 
     mutating func issued(_ entity: Int) { issuer = entity }

@@ -60,6 +60,8 @@ extension StatementFinder {
         var at = index + 1
         var steps = 0
         var hasEach = false
+        // «قال بيان …»: the verb agrees with the statement, not with whose it is.
+        var ofStatement = false
         while at < sentence.items.count, steps <= 6 {
             let item = sentence.items[at]
             let first = item.tokens.lowerBound
@@ -78,13 +80,17 @@ extension StatementFinder {
                     steps += 1
                     continue
                 }
-                guard agrees(verb, item, resolver) || isTitled(item, behind: index, verb) else { return nil }
+                guard ofStatement || agrees(verb, item, resolver) || isTitled(item, behind: index, verb) else { return nil }
                 if hasEach { return agents(from: at, sentence) }
                 if verb.number == .dual, at + 1 < sentence.items.count, isAgent(sentence.items[at + 1]),
                     text.form(sentence.items[at + 1].tokens.lowerBound).conjunction == .wa
                 {
                     return [item.entity, sentence.items[at + 1].entity]
                 }
+                // «اشتكت فرنسا وبريطانيا».
+                if at + 1 < sentence.items.count, sentence.items[at + 1].type == .Country, item.type == .Country, isAgent(sentence.items[at + 1]),
+                    text.form(sentence.items[at + 1].tokens.lowerBound).conjunction == .wa
+                { return agents(from: at, sentence) }
                 return [item.entity]
             }
             if let body = bodyOfStatement(item, at, sentence, resolver) { return [body] }
@@ -126,10 +132,14 @@ extension StatementFinder {
                 sentence.items[at + 1].type?.isA(.Organization) == true, !text.form(sentence.items[at + 1].tokens.lowerBound).hasPrefix
             { return [sentence.items[at + 1].entity] }
             // A subject that is no named thing: «قال مسؤول», «قال مصدر».
-            if isStatementNoun(first) {
+            if isStatementNoun(first), !form.hasArticle {
+                ofStatement = true
                 at += 1
                 continue
             }
+            // «بلاغ توصلت به الصحيفة»: who got it; «صدر عن المكتب»: whose it is.
+            if ofStatement, text.isFiniteVerb(first), !isIssued(first) { return nil }
+            if form.sets.intersects(sets.accordingTo) { return nil }
             if form.isMainly([.noun]), !form.hasPrefix, !isAfterPreposition(first), !form.sets.intersects(sets.sideWord),
                 steps == 0 || form.reading.isHuman
             {
@@ -178,7 +188,7 @@ extension StatementFinder {
     func bodyOfStatement(_ item: SentenceItems.Item, _ index: Int, _ sentence: SentenceItems, _ resolver: Resolver) -> Int? {
         guard item.type?.kind == .Instrument, item.mention >= 0 else { return nil }
         let mention = resolver.mentions[item.mention]
-        guard text.form(mention.head).sets.intersects(sets.statementNoun), text.form(mention.head).preposition == .none else { return nil }
+        guard text.form(mention.head).sets.intersects(sets.statementNoun), text.form(mention.head).preposition == .none, !text.form(mention.head).hasArticle else { return nil }
         for child in mention.children {
             let inner = resolver.mentions[child]
             if inner.entity >= 0, Self.agents.contains(inner.type.kind) { return inner.entity }
@@ -198,6 +208,11 @@ extension StatementFinder {
         return nil
     }
 
+    /// «صدر الثلاثاء عن»: a verb with «عن» within a few words.
+    private func isIssued(_ token: Int) -> Bool {
+        (token + 1..<min(token + 4, text.items.count)).contains { text.isWord($0) && text.form($0).sets.intersects(sets.about) }
+    }
+
     /// The agent within a few words behind «صادر عن», «عن», «من».
     func issuer(behind index: Int, _ sentence: SentenceItems) -> Int? {
         var at = index + 1
@@ -206,7 +221,7 @@ extension StatementFinder {
             if isAgent(item) { return item.entity }
             guard item.mention < 0 || item.isDate, !text.isWord(item.tokens.lowerBound) || !text.form(item.tokens.lowerBound).sets.intersects(sets.that) else { return nil }
             // «بلاغ توصلت به الصحيفة»: who got it.
-            guard !text.isFiniteVerb(item.tokens.lowerBound) else { return nil }
+            guard !text.isFiniteVerb(item.tokens.lowerBound) || isIssued(item.tokens.lowerBound) else { return nil }
             at += 1
         }
         return nil
@@ -274,7 +289,7 @@ extension StatementFinder {
             let token = item.tokens.lowerBound
             if isAgent(item) {
                 guard text.form(token).preposition == .none, opensWithSubject(at, sentence),
-                    agrees(verb, resolver.entities[item.entity])
+                    agrees(verb, item, resolver)
                 else { return nil }
                 return item.entity
             }
@@ -285,6 +300,29 @@ extension StatementFinder {
             steps += 1
         }
         return nil
+    }
+
+    /// «نفى أن يكون الوزير قد صرح»: what would be, and is not said to be.
+    func isIrreal(_ index: Int, _ sentence: SentenceItems) -> Bool {
+        guard followsAuxiliary(index, sentence) else { return false }
+        return sentence.items[max(0, index - 6)..<index].contains { item in
+            let token = item.tokens.lowerBound
+            guard item.mention < 0, text.isWord(token) else { return false }
+            return text.form(token).sets.intersects(sets.auxiliary) && text.form(token).reading.tense == .imperfect
+        }
+    }
+
+    /// «وردا على سؤال … قال "نعم"», «وفي ما يخص … لفتت إلى»: a strong verb behind a topic that opens the sentence, with its
+    /// words right behind it; nobody else has spoken in it.
+    func followsTopic(_ token: Int, _ verb: ReportingForm, _ sentence: SentenceItems, _ state: SpeakerState) -> Bool {
+        guard verb.isStrong, verb.shape == .past, !state.hasSpoken, token + 1 < sentence.sentence.upperBound,
+            let opening = sentence.sentence.first(where: { text.isWord($0) }), opening < token
+        else { return false }
+        let first = text.form(opening)
+        guard first.conjunction != .none, !first.isMainly(.verb), first.reporting < 0, !first.hasArticle else { return false }
+        guard text.isWord(token + 1) else { return [0x3A, 0x22, 0xAB, 0x201C].contains(text.items[token + 1].mark) }
+        let next = text.form(token + 1)
+        return next.sets.intersects(sets.that) || next.sets.intersects(sets.to) && text.isWord(token + 2) && text.form(token + 2).sets.intersects(sets.that)
     }
 
     /// Whether an agent, or «قد» behind one, stands right before a verb.

@@ -54,7 +54,8 @@ struct StatementFinder {
                 let item = sentence.items[index]
                 if item.mention >= 0 {
                     let first = item.tokens.lowerBound
-                    state.note(item, isSubject: text.form(first).preposition == .none && !isAfterPreposition(first))
+                    let isSubject = text.form(first).preposition == .none && !isAfterPreposition(first)
+                    state.note(item, isSubject: isSubject)
                 }
                 guard item.mention < 0, text.isWord(item.tokens.lowerBound) else { continue }
                 let token = item.tokens.lowerBound
@@ -72,6 +73,15 @@ struct StatementFinder {
                         Found(
                             verb: token, lemma: "قال", speakers: [speaker], end: sentence.sentence.upperBound,
                             rule: "quoting-noun", confidence: 85, derivation: .inferred))
+                    continue
+                }
+                // «بيانا جاء فيه: …».
+                if form.sets.intersects(sets.came), isInIt(token + 1), let speaker = state.author(resolver) {
+                    let statement = Found(
+                        verb: token, lemma: "قال", speakers: [speaker], end: sentence.sentence.upperBound, rule: "words-in-it", confidence: 75,
+                        derivation: .inferred)
+                    found.append(statement)
+                    note(statement, sentence, resolver, &state)
                     continue
                 }
                 guard form.reporting >= 0 else { continue }
@@ -98,7 +108,16 @@ struct StatementFinder {
         state.spoke(speaker, sentence.sentence.lowerBound)
         // «وقال في بيان», «بحسب بيان للديوان», «ذكرت الوكالة»: «البيان», «المصدر» that follows is theirs.
         let isWritten = (statement.verb..<min(statement.verb + 14, sentence.sentence.upperBound)).contains { isStatementNoun($0) }
-        if isWritten || resolver.entities[speaker].type.isA(.MediaOrganization) { state.issued(speaker) }
+        if isWritten && statement.rule != "statement-itself" && !isRelay(statement, resolver) || resolver.entities[speaker].type.isA(.MediaOrganization) && !isRelay(statement, resolver) {
+            state.issued(speaker)
+        }
+    }
+
+    /// «نقلت الوكالة البيان»: a medium passes on what is another's.
+    private func isRelay(_ statement: Found, _ resolver: Resolver) -> Bool {
+        resolver.entities[statement.speakers[0]].type.isA(.MediaOrganization) && (statement.verb..<min(statement.verb + 8, text.items.count)).contains {
+            isStatementNoun($0) && text.form($0).hasArticle
+        }
     }
 
     // MARK: One verb
@@ -117,7 +136,7 @@ struct StatementFinder {
         let before = isFinite ? subject(before: index, verb, sentence, resolver) : nil
         let opens = before != nil && verb.shape == .imperfect
         let sides = isFinite ? bothSides(behind: index, verb, sentence, resolver) : nil
-        guard isReporting(verb, at: index, sentence, hasSubject: behind != nil || opens || sides != nil) else { return nil }
+        guard isReporting(verb, at: index, sentence, hasSubject: behind != nil || opens || sides != nil, hasSpoken: state.hasSpoken) else { return nil }
         let end = sentence.sentence.upperBound
         func made(_ speakers: [Int], _ rule: String, _ confidence: UInt8, _ derivation: Evidence.Derivation = .read) -> Found {
             Found(
@@ -147,10 +166,15 @@ struct StatementFinder {
             if let behind { return made(behind, "verb-subject", 95) }
             if let sides { return made(sides, "both-sides", 75, .inferred) }
             if theStatement(behind: index, sentence, within: 2) != nil {
-                return state.issuer.flatMap { made([$0], "statement-itself", 78, .inferred) }
+                return (state.issuer ?? state.firstBody).flatMap { made([$0], "statement-itself", 78, .inferred) }
+            }
+            // «ونشرت الوكالة خبرا قالت فيه»: who wrote it.
+            if isInIt(token + 1), form.conjunction == .none, let speaker = state.current(agreeing: verb, resolver) {
+                return made([speaker], "words-in-it", 78, .inferred)
             }
             guard hasNoOtherSubject(behind: index, sentence), !form.sets.intersects(sets.impersonal) else { return nil }
-            guard verb.number != .plural, verb.number != .dual, form.conjunction != .none || followsParticle(token) else { return nil }
+            guard verb.number != .plural, verb.number != .dual, form.conjunction != .none || followsParticle(token) || followsTopic(token, verb, sentence, state)
+            else { return nil }
             guard let speaker = state.last(agreeing: verb, resolver) else { return nil }
             return made([speaker], "dropped-subject", 85, .inferred)
         }

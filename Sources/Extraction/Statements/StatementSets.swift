@@ -1,7 +1,7 @@
 /// The sets of words that the finder asks for.
 struct StatementSets {
     let on, to, about, of, impersonal, statementNoun, relative, clauseOpener, but, what, each, bothSides: WordSets
-    let memberPlural, theStatement, bySaying, notComplement, this, any, supervisor: WordSets
+    let memberPlural, theStatement, bySaying, notComplement, this, inIt, byIt, came, any, supervisor: WordSets
     let accordingTo, negation, homograph, that, clause, sideWord, auxiliary, source, quotingNoun: WordSets
 
     init(_ lexicon: Lexicon) {
@@ -30,6 +30,9 @@ struct StatementSets {
         theStatement = lexicon.wordSet("statement.itself")
         bySaying = lexicon.wordSet("by-saying")
         notComplement = lexicon.wordSet("comp.not")
+        inIt = lexicon.wordSet("in-it")
+        byIt = lexicon.wordSet("comp.by")
+        came = lexicon.wordSet("came")
         this = lexicon.wordSet("this.word")
         any = lexicon.wordSet("phrase.stop")
         supervisor = lexicon.wordSet("role.supervisor")
