@@ -58,4 +58,12 @@ enum DOTText {
     static func number(_ value: Double) -> String {
         value == value.rounded() ? String(Int(value)) : String(value)
     }
+
+    static func point(_ point: Point) -> String {
+        SVGScan.number(point.x) + "," + SVGScan.number(point.y)
+    }
+
+    static func box(_ box: Box) -> String {
+        [box.left, box.bottom, box.right, box.top].map(SVGScan.number).joined(separator: ",")
+    }
 }

@@ -5,7 +5,7 @@ extension Page {
     private func row(_ inner: String) -> String { "<tr><td align=\"center\">\(inner)</td></tr>" }
 
     private func table(_ rows: String, attributes: String = "") -> String {
-        "<table border=\"0\" cellborder=\"0\" cellspacing=\"0\" cellpadding=\"1\"\(attributes)>\(rows)</table>"
+        "<table border=\"0\" cellborder=\"0\" cellspacing=\"0\" cellpadding=\"\(density.padding)\"\(attributes)>\(rows)</table>"
     }
 
     func gloss(_ text: String, size: Double? = nil) -> String {
@@ -24,16 +24,19 @@ extension Page {
         let (first, second) = leadsEnglish ? (english ?? name, Optional(name)) : (name, english)
         var rows = ""
         let shown = first.isEmpty ? DrawingText.cleaned(entity.name) : first
-        for line in DrawingText.wrapped(shown, width: density.nameWidth, lines: 3) {
+        let room = density.name(in: entity.kind)
+        for line in DrawingText.wrapped(shown, width: room.width, lines: room.lines) {
             let text = DOTText.markup(DrawingText.isolated(line))
             let isLatin = !DrawingText.isRightToLeft(line)
             rows += row(
                 "<b>\(isLatin ? DOTText.font(options.latinFont, size: density.nameSize - 2, color: theme.text, text) : text)</b>"
             )
         }
-        if let second, !second.isEmpty, second != shown {
-            for line in DrawingText.wrapped(second, width: density.glossWidth, lines: density.glossLines) {
-                rows += row(gloss(line))
+        if density.setting.hasGloss, let second, !second.isEmpty, second != shown {
+            let lines = DrawingText.wrapped(second, width: density.glossWidth, lines: density.glossLines)
+            // Where room is short, a second language that had to be cut would only take it; the tooltip has it whole.
+            if density.level == .open || lines.last?.hasSuffix("…") != true {
+                for line in lines { rows += row(gloss(line)) }
             }
         }
         for line in notes(of: entity) { rows += row(gloss(line, size: density.glossSize + 1)) }
@@ -85,7 +88,7 @@ extension Page {
             var text = text
             if !qualifiers.isEmpty { text += " (\(qualifiers.joined(separator: "، ")))" }
             if link.count > 1 { text += " ×\(link.count)" }
-            for line in DrawingText.wrapped(text, width: density.linkWidth, lines: 2) {
+            for line in DrawingText.wrapped(text, width: density.linkWidth, lines: 3) {
                 let isolated = DOTText.markup(DrawingText.isolated(line))
                 let isLatin = !DrawingText.isRightToLeft(line)
                 rows +=

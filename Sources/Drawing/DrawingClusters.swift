@@ -24,10 +24,12 @@ extension Diagram {
         }
         var clusters: [DrawingCluster] = []
         var international: [Int] = []
+        let tied = tied
         for (root, entities) in members.sorted(by: { $0.key < $1.key }) {
             let body = self.entities[root]
             if body.kind == .international {
-                international += entities
+                // One without links would stretch the frame across the picture.
+                international += entities.filter(tied.contains)
             } else if entities.count > 1 {
                 clusters.append(
                     .init(
@@ -62,9 +64,14 @@ extension Diagram {
 
     /// The entities without any link, which no frame holds.
     func apart(from clusters: [DrawingCluster]) -> [Int] {
-        var tied = Set(clusters.flatMap(\.members))
+        let placed = tied.union(clusters.flatMap(\.members))
+        return entities.indices.filter { !placed.contains($0) }
+    }
+
+    private var tied: Set<Int> {
+        var tied = Set<Int>()
         for link in links where link.source != link.target { tied.formUnion([link.source, link.target]) }
-        return entities.indices.filter { !tied.contains($0) }
+        return tied
     }
 
     /// Instruments, and the States that are nothing here but parties to them.

@@ -55,7 +55,10 @@ enum DrawingText {
     /// with «…».
     static func wrapped(_ text: String, width: Int, lines limit: Int) -> [String] {
         var words: [(text: String, width: Int)] = []
-        for word in text.unicodeScalars.split(separator: " ") { words += pieces(of: word, width: width) }
+        // A word is broken only where it would ruin the page.
+        for word in text.unicodeScalars.split(separator: " ") {
+            words += pieces(of: word, width: max(width, 26))
+        }
         guard !words.isEmpty else { return [] }
         let needed = filled(words, width: width).count
         if needed > limit {

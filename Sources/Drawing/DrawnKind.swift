@@ -57,10 +57,20 @@ public enum DrawnKind: String, CaseIterable, Sendable {
         }
     }
 
+    /// Whether the shape is larger than the box around its text.
+    var isSlanted: Bool {
+        switch self {
+        case .person, .group, .committee, .country, .place: true
+        default: false
+        }
+    }
+
     /// Horizontal and vertical margin in inches; shapes with slanted sides bring their own.
     var margin: String {
         switch self {
-        case .person, .group, .committee, .country: "0,0"
+        case .person, .group: "0.03,0"
+        case .committee, .country: "0,0"
+        case .objective: "0.13,0.09"
         case .place: "0.02,0"
         default: "0.1,0.05"
         }

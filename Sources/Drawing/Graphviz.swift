@@ -7,7 +7,7 @@
 /// Runs Graphviz's `dot`, which lays the picture out.
 public struct Graphviz: Sendable {
     /// What `dot` makes.
-    public enum Format: String, Sendable, CaseIterable { case svg, png, pdf, canon }
+    public enum Format: String, Sendable, CaseIterable { case svg, png, pdf, canon, dot, xdot }
 
     /// What came of a run.
     public struct Output: Sendable {
@@ -43,12 +43,18 @@ public struct Graphviz: Sendable {
 
     public init(program: String = "dot") { self.program = program }
 
-    /// - Parameter dot: text in the DOT language.
-    public func render(_ dot: [UInt8], as format: Format) throws(Failure) -> Output {
+    /// - Parameters:
+    ///   - dot: text in the DOT language.
+    ///   - isPlaced: whether everything in it has its place already, so that nothing is laid out.
+    public func render(_ dot: [UInt8], as format: Format, isPlaced: Bool = false) throws(Failure) -> Output {
         let input = try Self.socketPair()
         let output = try Self.socketPair()
         let errors = try Self.socketPair()
-        let started = start(["-T" + format.rawValue], input: input.1, output: output.1, errors: errors.1)
+        // Half as fine again as a screen, so that a picture of a column's width prints clearly.
+        let arguments =
+            (isPlaced ? ["-Kneato", "-n2"] : []) + (format == .png ? ["-Gdpi=144"] : [])
+            + ["-T" + format.rawValue]
+        let started = start(arguments, input: input.1, output: output.1, errors: errors.1)
         for descriptor in [input.1, output.1, errors.1] { close(descriptor) }
         guard case .success(let process) = started else {
             for descriptor in [input.0, output.0, errors.0] { close(descriptor) }

@@ -36,6 +36,8 @@ private struct Finishing {
     private var isInTitle = false
     /// The middle of the shape that the next texts stand in.
     private var centre: Double?
+    /// Whether the group is a table without a shape.
+    private var isTable = false
     /// Groups within the current node, edge or cluster.
     private var owner: (kind: String, depth: Int)?
 
@@ -69,6 +71,7 @@ private struct Finishing {
                 settleTitle()
                 owner = (kind, closers.count)
                 centre = nil
+                isTable = tag["id"] == Page.legendLines
             }
             if kind == "node" || kind == "edge" {
                 tag["role"] = kind == "node" ? "graphics-symbol img" : "img"
@@ -78,7 +81,10 @@ private struct Finishing {
             return
         case "text": direct(&tag)
         case "polygon", "ellipse", "path", "polyline":
-            if let middle = tag.middle, owner?.kind == "node" ? centre == nil : tag["fill"] != "none" {
+            // Sample lines of the legend are no shape around their words.
+            if let middle = tag.middle, !isTable,
+                owner?.kind == "node" ? centre == nil : tag["fill"] != "none"
+            {
                 centre = middle
             }
             if tag["stroke"] == "transparent" { tag["stroke"] = "none" }

@@ -10,8 +10,8 @@ struct CheckCommand: ParsableCommand {
         commandName: "check",
         abstract: "Checks graphs against the ontology: classes, offices, dates, evidence.",
         discussion: """
-            Files in Turtle, TriG, N-Triples or N-Quads are checked as they are; of other files the graph is made \
-            first. The constraints are those of the SHACL shapes ('isnad ontology shapes'), under the same names.
+            Files in Turtle, TriG, N-Triples, N-Quads or RDF/XML (.rdf) are checked as they are; of other files the \
+            graph is made first. The constraints are those of the SHACL shapes ('isnad ontology shapes'), under the same names.
 
             EXAMPLES
               isnad check خبر.ttl

@@ -83,15 +83,16 @@ struct DrawCommand: ParsableCommand {
 
     /// All outputs are made before any appears.
     private func write(_ diagram: Diagram, inputs: Set<FileIdentity>, _ reporter: Reporter) throws {
-        let renderer = DiagramRenderer(options: look.drawing)
+        let targets = try targets()
+        let pictures: [Graphviz.Output]
+        do {
+            pictures = try DiagramRenderer(options: look.drawing).render(diagram, as: targets.map(\.format))
+        } catch {
+            let first = targets.first { $0.format != .dot }?.path ?? "-"
+            throw FileError(.cannotCreate, "cannot draw \(first.escapedForTerminal): " + error.description)
+        }
         var files: [OutputFile] = []
-        for (path, format) in try targets() {
-            let made: Graphviz.Output
-            do {
-                made = try renderer.render(diagram, as: format)
-            } catch {
-                throw FileError(.cannotCreate, "cannot draw \(path.escapedForTerminal): " + error.description)
-            }
+        for ((path, _), made) in zip(targets, pictures) {
             if !made.warnings.isEmpty {
                 reporter.warning(
                     FileError(.badData, file: path.escapedForTerminal, "dot says: " + made.warnings))

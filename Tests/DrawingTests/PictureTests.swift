@@ -58,16 +58,33 @@ import Testing
                 == DiagramRenderer().render(diagram, as: .html).bytes)
     }
 
-    /// A picture of sixty entities is no larger than a page of A4, held across, shows at 4.5 points and more.
+    /// Names of a picture of sixty entities on a page of A4, between margins of a centimetre, held as it fits best.
     @Test func sixtyEntitiesStayReadableOnA4() throws {
-        let svg = try Graphviz().render(DOTWriter().write(WorkshopGraph.graph), as: .svg)
-        let text = String(decoding: svg.bytes, as: UTF8.self)
-        let box = try #require(text.components(separatedBy: "viewBox=\"").dropFirst().first).prefix {
-            $0 != "\""
+        let diagram = Diagram(WorkshopGraph.graph)
+        let picture = PictureBoxes(try DiagramRenderer().render(diagram, as: .svg).bytes)
+        let (width, height) = (picture.width, picture.height)
+        let scale = max(min(785 / width, 538 / height), min(538 / width, 785 / height))
+        #expect((40...60).contains(diagram.entities.count))
+        #expect(scale * 17 >= 6.5, "\(scale * 17) points for \(diagram.entities.count) entities")
+    }
+
+    /// Whichever way the ranks run, the legend and what is linked to nothing find room of their own.
+    @Test(arguments: DrawingOptions.RankDirection.allCases)
+    func nothingLiesOverAnythingElse(direction: DrawingOptions.RankDirection) throws {
+        var options = DrawingOptions()
+        options.rankDirection = direction
+        let diagram = Diagram(WorkshopGraph.graph)
+        let picture = PictureBoxes(
+            try DiagramRenderer(options: options).render(diagram, as: .svg).bytes)
+        let kinds = Set(diagram.entities.map(\.kind))
+        #expect(picture.entities.count == diagram.entities.count)
+        #expect(picture.legend.count == kinds.count)
+        let boxes = picture.entities + picture.legend
+        for (index, box) in boxes.enumerated() {
+            #expect(picture.area.contains(box))
+            for other in boxes[(index + 1)...] {
+                #expect(!box.insetBy(dx: 0.5, dy: 0.5).intersects(other), "\(box) \(other)")
+            }
         }
-        let numbers = box.split(separator: " ").compactMap { Double($0) }
-        // 277 by 190 mm between margins of a centimetre.
-        let scale = min(785 / numbers[2], 538 / numbers[3])
-        #expect(scale * 17 >= 4.5, "\(scale * 17)")
     }
 }

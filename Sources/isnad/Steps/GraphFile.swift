@@ -2,7 +2,7 @@ import Files
 import RDF
 import SystemPackage
 
-/// A file that holds a graph.
+/// A file that holds a graph; the one place where such files are read whole.
 struct GraphFile {
     let path: String
     let syntax: Syntax
@@ -36,10 +36,10 @@ struct GraphFile {
                 .read(bytes, into: &dataset, prefixes: &prefixes)
         } catch let error as RDFError where error.code == .notRepresentable {
             throw FileError(
-                .badData, file: file.name, error.message,
+                .badData, file: file.name, error.message.escapedForTerminal,
                 hint: "give the graph as Turtle, TriG, N-Triples, N-Quads or RDF/XML")
-        } catch let error as RDFError where error.code == .syntax || error.code == .invalidTerm {
-            throw FileError(.badData, file: file.name, line: error.line, column: error.column, error.message)
+        } catch let error as RDFError {
+            throw FileError(error, file: file.name)
         }
         return file.identity
     }
