@@ -68,21 +68,25 @@ struct WordSets: OptionSet, Sendable {
     var low: UInt64
     var middle: UInt64
     var high: UInt64
+    var top: UInt64
     var rawValue: UInt64 { low }
-    init(rawValue: UInt64) { (low, middle, high) = (rawValue, 0, 0) }
-    init() { (low, middle, high) = (0, 0, 0) }
+    init(rawValue: UInt64) { (low, middle, high, top) = (rawValue, 0, 0, 0) }
+    init() { (low, middle, high, top) = (0, 0, 0, 0) }
     init(index: Int) {
         low = index < 64 ? 1 << UInt64(index) : 0
         middle = index >= 64 && index < 128 ? 1 << UInt64(index - 64) : 0
-        high = index >= 128 ? 1 << UInt64(index - 128) : 0
+        high = index >= 128 && index < 192 ? 1 << UInt64(index - 128) : 0
+        top = index >= 192 ? 1 << UInt64(index - 192) : 0
     }
     mutating func formUnion(_ other: WordSets) {
         low |= other.low
         middle |= other.middle
         high |= other.high
+        top |= other.top
     }
     @inline(__always)
     func intersects(_ other: WordSets) -> Bool {
         low & other.low != 0 || middle & other.middle != 0 || high & other.high != 0
+            || top & other.top != 0
     }
 }

@@ -162,8 +162,8 @@ struct LexiconLoader {
 
     mutating func setBits(_ name: String, file: TabularFile, line: Int) throws -> WordSets {
         if let known = setIndex[name] { return WordSets(index: known) }
-        guard setIndex.count < 192 else {
-            throw KnowledgeError(file: file.name, line: line, message: "more than 192 sets of words")
+        guard setIndex.count < 256 else {
+            throw KnowledgeError(file: file.name, line: line, message: "more than 256 sets of words")
         }
         setIndex[name] = setIndex.count
         return WordSets(index: setIndex.count - 1)

@@ -75,7 +75,10 @@ extension MentionParser {
         if state.nisba >= 0 {
             mention.country = state.nisba
             mention.nisbaToken = state.nisbaToken
-        } else if let child = state.children.last(where: { mentions[$0].country >= 0 }) {
+        } else if let child = type == .DiplomaticMission
+            ? state.children.first(where: { mentions[$0].country >= 0 }) : state.children.last(where: { mentions[$0].country >= 0 })
+        {
+            // «سفارة رواندا في المغرب» is of the first.
             mention.country = mentions[child].country
         }
         nest(state.children)
@@ -103,6 +106,7 @@ extension MentionParser {
             options.takesCoordination = false
         case .SecurityForce, .MediaOrganization, .PoliticalParty, .Court: options.takesFor = false
         case .Committee, .Department, .Agency, .Council: options.takesInPlace = true
+        case .DiplomaticMission: (options.takesInPlace, options.takesHost) = (true, true)
         default: break
         }
         grow(&state, options)
@@ -160,6 +164,13 @@ extension MentionParser {
         if form.hasArticle, form.sets.intersects(words.capitalWord), isPlainWord(match.end), text.form(match.end).hasArticle,
             isAdjectival(match.end)
         {
+            // «العاصمة المصرية القاهرة» is the city.
+            let city = match.end + 1
+            if isPlainWord(city), let known = longestGazetteer(at: city), known.entry.type == .Place {
+                let number = addKnown(known, at: city)
+                mentions[number].lead = index
+                return number
+            }
             var mention = Mention(tokens: index..<match.end + 1, type: .Place, head: index, rule: "place-head")
             mention.isDefinite = true
             return add(mention)

@@ -33,6 +33,8 @@ struct PhraseState {
 struct PhraseOptions {
     var takesFor = true
     var takesInPlace = false
+    /// «لدى الأمم المتحدة»: where a mission is accredited.
+    var takesHost = false
     var takesQuoted = true
     var takesRegarding = false
     var takesBetween = false
@@ -377,7 +379,7 @@ extension MentionParser {
         if options.takesBetween, form.sets.intersects(words.between) {
             return takeBetween(&state)
         }
-        if options.takesInPlace, state.words > 0 || !state.isDefinite, form.sets.intersects(words.inside), isPlainWord(at + 1) {
+        if options.takesInPlace, state.words > 0 || !state.isDefinite, form.sets.intersects(words.inside) || options.takesHost && form.sets.intersects(words.at), isPlainWord(at + 1) {
             state.end = at + 1
             if takeInside(&state) { return true }
             state.end = at

@@ -39,6 +39,8 @@ extension MentionParser {
             // A common word without its article is too little to go by.
             let isCommon = last.isMainly([.noun, .verbalNoun, .adjective, .verb, .particle, .time]) && !last.hasArticle
             if isCommon { continue }
+            // «عبدالله الثاني», «سيف الإسلام»: an ordinal or a plain noun is no surname.
+            if last.sets.intersects(words.ordinal) || last.hasArticle && last.names.isDisjoint(with: .family) && last.isMainly([.noun, .verbalNoun]) { continue }
             names.insert(last.bare)
             if last.names.contains(.ambiguous) || last.isMainly([.noun, .verbalNoun, .adjective, .adverb]) || last.length <= 3 { common.insert(last.bare) }
         }

@@ -142,6 +142,12 @@ struct StructuralRelations {
             || token > 0 && text.isWord(token - 1) && text.form(token - 1).sets.intersects(lexicon.wordSet("prep.in"))
     }
 
+    /// Whether a mention stands behind «لدى».
+    private func isHost(_ mention: Mention) -> Bool {
+        let token = mention.tokens.lowerBound - 1
+        return token >= 0 && text.isWord(token) && text.form(token).sets.intersects(lexicon.wordSet("prep.at"))
+    }
+
     /// The government that «رئيس الوزراء», «نائب رئيس مجلس الوزراء», «رئيس الحكومة» sit in, if the text names it.
     func government(of mention: Mention, _ resolver: Resolver) -> Int? {
         let cabinet = lexicon.wordSet("cabinet.word")
@@ -263,6 +269,7 @@ struct StructuralRelations {
             guard inner.entity >= 0 else { continue }
             switch inner.type.kind {
             case .Country where mention.type != .InternationalOrganization:
+                if isHost(inner), mention.type == .DiplomaticMission { continue }
                 if isInside(inner), mention.type == .DiplomaticMission {
                     edge(.locatedIn, inner.entity, "organization-in-place", 70)
                 } else {
@@ -272,7 +279,8 @@ struct StructuralRelations {
                 edge(.locatedIn, inner.entity, "organization-in-place", 60)
             case .Organization where inner.type != .Country:
                 // «منظمة الأمم المتحدة للتربية …»: only a piece of the known name.
-                if mention.gazetteer >= 0, inner.tokens.upperBound < mention.tokens.upperBound { continue }
+                if mention.gazetteer >= 0, inner.tokens.upperBound < mention.tokens.upperBound || isHost(inner) { continue }
+                if mention.type == .DiplomaticMission, isHost(inner) { continue }
                 edge(.subOrganizationOf, inner.entity, "organization-in-organization", 70)
             case .Instrument where mention.remit != nil: edge(.implements, inner.entity, "organization-implements", 88)
             default: break

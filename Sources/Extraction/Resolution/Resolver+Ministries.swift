@@ -38,7 +38,8 @@ extension Resolver {
         }
         // Ministers of several States share the word: it is nobody's in particular.
         let isOne = Set(ministers.map(\.country)).count == 1
-        let remit = isOne ? ministers[0].remit.map(portfolio) ?? mentions[index].tokens : mentions[index].tokens
+        var remit = isOne ? ministers[0].remit.map(portfolio) ?? mentions[index].tokens : mentions[index].tokens
+        if let nisba = remit.dropFirst().first(where: { text.isWord($0) && text.form($0).nisba >= 0 }) { remit = remit.lowerBound..<nisba }
         entities[made].impliedLabel = "وزارة " + (isOne ? text.surface(remit) : bareLabel(index))
         let ministry = lexicon.symbols.find(FoldedWord.bytes("وزارة"))
         entities[made].words = [ministry] + stems(remit).filter { lexicon.nisbaCountry[$0] == nil }
@@ -53,7 +54,7 @@ extension Resolver {
     /// «التكوين والتشغيل المكلفة بالمبادرة»: a remit up to what a secretary beneath the minister is charged with.
     private func portfolio(_ remit: Range<Int>) -> Range<Int> {
         let charged = lexicon.wordSet("concerned")
-        let end = remit.dropFirst().first { text.isWord($0) && (text.form($0).sets.intersects(charged) || text.form($0).nisba >= 0) }
+        let end = remit.dropFirst().first { text.isWord($0) && text.form($0).sets.intersects(charged) }
         return remit.lowerBound..<(end ?? remit.upperBound)
     }
 }
