@@ -28,6 +28,8 @@ public struct DocumentRecord: Sendable, Equatable {
     public var date: String?
     public var url: String?
     public var publisher: String?
+    /// BCP 47, as the file says it: `ar`, `ar-KW`.
+    public var language: String?
     /// Lower-case hex SHA-256 of the bytes that were read.
     public var sha256: String?
     /// The decoded text; written only on demand.
@@ -35,10 +37,10 @@ public struct DocumentRecord: Sendable, Equatable {
 
     public init(
         name: String, title: String? = nil, date: String? = nil, url: String? = nil,
-        publisher: String? = nil, sha256: String? = nil, text: String? = nil
+        publisher: String? = nil, language: String? = nil, sha256: String? = nil, text: String? = nil
     ) {
         (self.name, self.title, self.date, self.url) = (name, title, date, url)
-        (self.publisher, self.sha256, self.text) = (publisher, sha256, text)
+        (self.publisher, self.language, self.sha256, self.text) = (publisher, language, sha256, text)
     }
 }
 

@@ -100,6 +100,7 @@ struct GraphReading {
                     name: localName(subject), title: text(subject, .headline),
                     date: text(subject, .datePublished),
                     url: text(subject, .url), publisher: text(subject, .publisher),
+                    language: text(subject, .inLanguage),
                     sha256: text(subject, .sha256)))
         }
         for subject in order where has(subject, type: .context) {

@@ -42,6 +42,7 @@ extension TripleAssembly {
         if let publisher = document.publisher {
             add(article, .publisher, dataset.terms.literal(publisher, language: arabic), place)
         }
+        if let language = document.language { add(article, .inLanguage, vocabulary.text(language, &dataset.terms), place) }
         if let url = document.url { add(article, .url, dataset.terms.iri(url), place) }
         if let sha256 = document.sha256 { add(article, .sha256, dataset.terms.literal(sha256), place) }
     }

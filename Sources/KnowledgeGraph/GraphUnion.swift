@@ -7,10 +7,15 @@ public struct GraphUnion: Sendable {
     private var merged = Graph()
     private var unordered: Set<Int> = []
     /// By document: where its sentences and mentions stand.
-    private var extents: [(sentences: Range<Int>, mentions: Range<Int>)] = []
+    private var extents: [Extent] = []
     private var nodes: [String: NodeID] = [:]
     private var edges: [EdgeKey: Int] = [:]
     private var documents: [String: Int32] = [:]
+
+    private struct Extent {
+        var sentences: Range<Int>
+        var mentions: Range<Int>
+    }
 
     public init() {}
 
@@ -39,55 +44,64 @@ public struct GraphUnion: Sendable {
         let (sentences, mentions) = (merged.sentences.count, merged.mentions.count)
         let documentMap = other.documents.map { add($0) }
         let nodeMap = other.nodes.map { add($0, documentMap) }
+        let known = Known(documentMap.indices.filter { isKnown[$0] }.map { extents[Int(documentMap[$0])] }, in: merged)
         var sentenceMap = [Int32](repeating: 0, count: other.sentences.count)
         for (index, sentence) in other.sentences.enumerated() {
             var moved = sentence
             moved.document = documentMap[Int(sentence.document)]
-            if isKnown[Int(sentence.document)], let known = place(of: moved) {
-                sentenceMap[index] = Int32(truncatingIfNeeded: known)
+            if let place = known.sentences[Known.Sentence(moved)], merged.sentences[place].text == moved.text {
+                sentenceMap[index] = Int32(truncatingIfNeeded: place)
                 continue
             }
             sentenceMap[index] = Int32(truncatingIfNeeded: merged.sentences.count)
             merged.sentences.append(moved)
         }
-        var known: [Int32: Set<MentionKey>] = [:]
         for mention in other.mentions {
             var moved = mention
             moved.document = documentMap[Int(mention.document)]
             moved.node = nodeMap[Int(mention.node.index)]
-            if isKnown[Int(mention.document)] {
-                let there = known[moved.document] ?? Set(merged.mentions[extents[Int(moved.document)].mentions].map(MentionKey.init))
-                known[moved.document] = there
-                if there.contains(MentionKey(moved)) { continue }
-            }
-            merged.mentions.append(moved)
+            if !known.mentions.contains(Known.Mention(moved)) { merged.mentions.append(moved) }
         }
-        for (index, document) in documentMap.enumerated() where !isKnown[index] {
-            extents[Int(document)] = (
-                min(extents[Int(document)].sentences.lowerBound, sentences)..<merged.sentences.count,
-                min(extents[Int(document)].mentions.lowerBound, mentions)..<merged.mentions.count)
+        for document in documentMap {
+            let extent = extents[Int(document)]
+            // What is new of a document that was there already lies behind what others brought in between.
+            if merged.sentences.count > sentences { extents[Int(document)].sentences = min(extent.sentences.lowerBound, sentences)..<merged.sentences.count }
+            if merged.mentions.count > mentions { extents[Int(document)].mentions = min(extent.mentions.lowerBound, mentions)..<merged.mentions.count }
         }
         for edge in other.edges { add(edge, nodeMap, documentMap, sentenceMap, mayHave: isKnown.contains(true)) }
     }
 
-    /// Where a sentence of a known document stands.
-    private func place(of sentence: SentenceRecord) -> Int? {
-        let extent = extents[Int(sentence.document)].sentences
-        var (low, high) = (extent.lowerBound, extent.upperBound)
-        while low < high {
-            let middle = (low + high) / 2
-            if merged.sentences[middle].range.lowerBound < sentence.range.lowerBound { low = middle + 1 } else { high = middle }
+    /// The sentences and mentions of documents that are there already.
+    private struct Known {
+        struct Sentence: Hashable {
+            let document: Int32
+            let range: Range<Int32>
+
+            init(_ sentence: SentenceRecord) { (document, range) = (sentence.document, sentence.range) }
         }
-        return low < extent.upperBound && merged.sentences[low] == sentence ? low : nil
-    }
 
-    /// Which mentions of one document are the same.
-    private struct MentionKey: Hashable {
-        let node: NodeID
-        let range: Range<Int32>
-        let form: MentionRecord.Form
+        struct Mention: Hashable {
+            let document: Int32
+            let node: NodeID
+            let range: Range<Int32>
+            let form: MentionRecord.Form
 
-        init(_ mention: MentionRecord) { (node, range, form) = (mention.node, mention.range, mention.form) }
+            init(_ mention: MentionRecord) {
+                (document, node, range, form) = (mention.document, mention.node, mention.range, mention.form)
+            }
+        }
+
+        var sentences: [Sentence: Int] = [:]
+        var mentions: Set<Mention> = []
+
+        init(_ extents: [Extent], in graph: Graph) {
+            for range in Set(extents.map(\.sentences)) {
+                for place in range where sentences[Sentence(graph.sentences[place])] == nil {
+                    sentences[Sentence(graph.sentences[place])] = place
+                }
+            }
+            for range in Set(extents.map(\.mentions)) { for place in range { mentions.insert(Mention(graph.mentions[place])) } }
+        }
     }
 
     private mutating func add(_ document: DocumentRecord) -> Int32 {
@@ -95,7 +109,10 @@ public struct GraphUnion: Sendable {
         let index = Int32(truncatingIfNeeded: merged.documents.count)
         merged.documents.append(document)
         documents[document.name] = index
-        extents.append((merged.sentences.count..<merged.sentences.count, merged.mentions.count..<merged.mentions.count))
+        extents.append(
+            Extent(
+                sentences: merged.sentences.count..<merged.sentences.count,
+                mentions: merged.mentions.count..<merged.mentions.count))
         return index
     }
 

@@ -43,6 +43,7 @@ enum EvidenceTerm: String, CaseIterable {
     case headline = "schema:headline"
     case datePublished = "schema:datePublished"
     case publisher = "schema:publisher"
+    case inLanguage = "schema:inLanguage"
     case url = "schema:url"
     case sha256 = "schema:sha256"
     case sourceUrl = "nif:sourceUrl"

@@ -10,7 +10,7 @@ import Testing
             DocumentRecord(
                 name: "doc.0123456789abcdef", title: "عنوان", date: "2024-02-20",
                 url: "https://example.org/1",
-                publisher: "صحيفة", sha256: "00")
+                publisher: "صحيفة", language: "ar-KW", sha256: "00")
         ]
         graph.sentences = [SentenceRecord(document: 0, range: 0..<20, text: "وزير العدل خالد علي")]
         graph.nodes = [

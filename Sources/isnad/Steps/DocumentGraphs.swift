@@ -25,7 +25,7 @@ struct DocumentGraphs {
             document: DocumentRecord(
                 name: "doc." + digest.prefix(16), title: document.title, date: document.date ?? date,
                 url: document.url,
-                publisher: document.publisher, sha256: digest))
+                publisher: document.publisher, language: document.language, sha256: digest))
     }
 
     private static func hex(_ bytes: some Sequence<UInt8>) -> String {
