@@ -10,6 +10,7 @@ FLAGS  := -c release
 ISNAD  := .build/release/isnad
 PYTHON := .venv/bin/python
 SHARED ?= ../shared
+FUZZ_SECONDS ?= 60
 SUDO   := $(shell [ "$$(id -u)" = 0 ] || command -v sudo)
 
 EXAMPLES := $(wildcard Examples/*/article.txt)
@@ -95,9 +96,9 @@ docs: packages names
 	docc convert --additional-symbol-graph-dir .build/symbols --fallback-display-name Isnad \
 	    --fallback-bundle-identifier isnad --output-path out/docs
 
-## fuzz: each fuzz target for a minute
-fuzz:
-	Tests/Fuzz/run
+## fuzz: each fuzz target for a minute (FUZZ_SECONDS)
+fuzz: packages names
+	Tests/Fuzz/run $(FUZZ_SECONDS)
 
 ## install: the command under PREFIX, with Swift's library inside, so that it moves anywhere
 install: packages names

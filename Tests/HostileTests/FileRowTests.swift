@@ -176,4 +176,13 @@ import Testing
         // The copy is the same document under another name.
         #expect(abs((place.read("a.ttl")?.count ?? 0) - (place.read("c.ttl")?.count ?? 1000)) < 200)
     }
+
+    @Test(arguments: [("a.pdf", "%PDF-1.4\n", "pdftotext"), ("a.docx", "PK\u{3}\u{4}word/", "unzip")])
+    func programsThatAreNotInstalled(name: String, text: String, program: String) throws {
+        let place = try Workplace()
+        try place.write(name, text)
+        let outcome = try place.sh("PATH=/nonexistent exec \"$ISNAD\" build \(name) -o out.ttl")
+        #expect(outcome.status == 66 && outcome.messages.contains("\(name): error: needs the program \(program)"), "\(outcome.messages)")
+        #expect(outcome.messages.contains("hint: install") && !place.names.contains("out.ttl"))
+    }
 }

@@ -73,4 +73,10 @@ import Testing
         let deep = "<rss>" + String(repeating: "<a>", count: 100_000)
         #expect(refusal(deep.utf8, "f.xml")?.code == .badData)
     }
+
+    /// Found by fuzzing: a bracket that closes before any opens.
+    @Test func aDeclarationBehindABracketIsNone() {
+        #expect(refusal("> <?xml version=\"1.0\"".utf8, "x.rss")?.code == .badData)
+        #expect(refusal([0x01, 0x00, 0x3E, 0xAC, 0xFF] + Array("(<?xml".utf8) + [0xFF, 0x61], "x.rss")?.code == .badData)
+    }
 }

@@ -9,7 +9,7 @@ enum DeclaredEncoding {
     static func inXML(_ bytes: [UInt8]) -> TextEncoding? {
         let head = bytes.prefix(256)
         guard let start = head.firstIndex(of: UInt8(ascii: "<")), head[start...].starts(with: "<?xml".utf8) else { return nil }
-        let end = head.firstIndex(of: UInt8(ascii: ">")) ?? head.endIndex
+        let end = head[start...].firstIndex(of: UInt8(ascii: ">")) ?? head.endIndex
         return value(after: "encoding", in: head[start..<end]).flatMap { TextEncoding(name: $0) }
     }
 
