@@ -15,7 +15,7 @@ SUDO   := $(shell [ "$$(id -u)" = 0 ] || command -v sudo)
 
 EXAMPLES := $(wildcard Examples/*/article.txt)
 
-.PHONY: build run test evaluate bench docs fuzz example install format clean names packages test-packages run-packages venv help
+.PHONY: build run test evaluate bench docs fuzz example install man format clean names packages test-packages run-packages venv help
 
 ## help: this list
 help:
@@ -91,10 +91,15 @@ example: build run-packages
 docs: packages names
 	rm -rf .build/symbols && mkdir -p .build/symbols out
 	$(SWIFT) package --scratch-path .build-docs dump-symbol-graph --minimum-access-level public
-	for module in ArabicText RDF KnowledgeGraph Drawing Reading Extraction; do \
+	for module in ArabicText RDF KnowledgeGraph Drawing Reading Extraction IsnadKit FollowTheMoney; do \
 	    find .build-docs -name "$$module.symbols.json" -exec cp {} .build/symbols/ \; ; done
 	docc convert --additional-symbol-graph-dir .build/symbols --fallback-display-name Isnad \
 	    --fallback-bundle-identifier isnad --output-path out/docs
+
+## man: the man pages in docs/man, from the help of the command
+man: packages names
+	$(SWIFT) build $(FLAGS) --build-tests
+	python3 docs/manual.py .build/release/generate-manual $(ISNAD) docs/man
 
 ## fuzz: each fuzz target for a minute (FUZZ_SECONDS)
 fuzz: packages names

@@ -10,7 +10,7 @@ let package = Package(
             name: "Isnad",
             targets: [
                 "ArabicText", "Extraction", "KnowledgeGraph", "RDF", "Drawing", "Reading", "OntologyData",
-                "FollowTheMoney",
+                "FollowTheMoney", "IsnadKit",
             ]),
         .library(name: "RDF", targets: ["RDF"]),
         .executable(name: "isnad", targets: ["isnad"]),
@@ -54,6 +54,17 @@ let package = Package(
         .plugin(name: "EmbedOntology", capability: .buildTool(), dependencies: ["EmbedOntologyTool"]),
         .target(
             name: "OntologyData", swiftSettings: strict, plugins: ["EmbedOntology"]),
+        .target(
+            name: "IsnadKit",
+            dependencies: [
+                "ArabicText", "Extraction", "KnowledgeGraph", "OntologyData",
+                .product(name: "Crypto", package: "swift-crypto"),
+            ],
+            swiftSettings: strict),
+        // The source of Examples/library, so that every build of the tests builds it.
+        .executableTarget(
+            name: "ArticleGraph", dependencies: ["Extraction", "IsnadKit", "KnowledgeGraph", "RDF"],
+            path: "Examples/library/Sources/ArticleGraph", swiftSettings: strict),
         .executableTarget(
             name: "isnad",
             dependencies: [

@@ -17,6 +17,9 @@ public struct Statistics: Sendable {
     /// Edges by the rule of their best evidence, most frequent first, ties by name.
     public let rules: [Count]
 
+    /// Names that several things of one kind bear, with how many: persons, bodies and posts; most first.
+    public let homonyms: [Count]
+
     public init(of graph: Graph) {
         (documents, sentences, mentions) = (graph.documents.count, graph.sentences.count, graph.mentions.count)
         var byClass: [OntologyClass: Int] = [:]
@@ -34,7 +37,16 @@ public struct Statistics: Sendable {
         derivations = Self.sorted(
             (Evidence.Derivation.allCases.map(\.rawValue) + ["attribute"]).map { ($0, byDerivation[$0] ?? 0) })
         offices = OfficeHistory.all(in: graph)
+        homonyms = Self.homonyms(graph)
         rules = Self.sorted(byRule.sorted { $0.key < $1.key }.map { ($0.key, $0.value) })
+    }
+
+    private static func homonyms(_ graph: Graph) -> [Count] {
+        var bearers: [String: Int] = [:]
+        for node in graph.nodes where [.Person, .Organization, .Post].contains(node.type.kind) {
+            bearers["\(node.displayLabel) (\(node.type.kind.rawValue))", default: 0] += 1
+        }
+        return sorted(bearers.filter { $0.value > 1 }.sorted { $0.key < $1.key }.map { ($0.key, $0.value) })
     }
 
     private static func sorted(_ counts: [(String, Int)]) -> [Count] {
@@ -52,6 +64,7 @@ public struct Statistics: Sendable {
         for (title, counts) in [
             ("things by class", classes), ("edges by property", properties), ("edges by derivation", derivations),
             ("edges by rule", rules),
+            ("things that share a name with another", homonyms),
         ] where !counts.isEmpty {
             let total = counts.reduce(0) { $0 + $1.count }
             lines.append("")

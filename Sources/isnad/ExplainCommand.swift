@@ -15,6 +15,7 @@ struct ExplainCommand: ParsableCommand {
               isnad explain خبر.txt --node "سعد المهيني"
               isnad explain خبر.txt --edge "سعد المهيني org:holds نائب مساعد وزير الخارجية"
               isnad explain خبر.txt --edge "* isnad:contractingParty *"
+              isnad explain خبر.txt --format json            an object a line
             """)
 
     @OptionGroup var input: InputOptions
@@ -28,6 +29,9 @@ struct ExplainCommand: ParsableCommand {
     @OptionGroup var knowledge: KnowledgeOptions
     @OptionGroup var report: ReportOptions
 
+    @Option(help: "Format: text, or json (one object a line).")
+    var format = FindingFormat.text
+
     func run() throws {
         let reporter = report.reporter
         var inputs = Inputs(input, reporter)
@@ -39,7 +43,8 @@ struct ExplainCommand: ParsableCommand {
         var found = 0
         try inputs.forEach { document in
             let explanation = Explanation(
-                graphs.graph(of: document), document: document, rules: knowledge.rules)
+                graphs.graph(of: document), document: document, rules: knowledge.rules, format: format,
+                heading: report.headings)
             if let node { found += try output.write(explanation.nodes(node)) }
             if let pattern { found += try output.write(explanation.edges(pattern)) }
             if node == nil, pattern == nil { found += try output.write(explanation.everything()) }
@@ -57,6 +62,7 @@ struct ExplainCommand: ParsableCommand {
 extension OutputFile {
     /// Writes paragraphs, an empty line between them; returns how many.
     fileprivate func write(_ paragraphs: [String]) throws(FileError) -> Int {
+        // A line of JSON, or a paragraph and an empty line.
         for paragraph in paragraphs { try write(paragraph + "\n") }
         return paragraphs.count
     }

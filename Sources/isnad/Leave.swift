@@ -14,17 +14,22 @@ struct Leave {
         switch error {
         case let error as FileError:
             if error.code == .closedPipe { Interruption.stopQuietly() }
-            StandardStreams.report(error.description)
+            report(error)
             exit(error.code.rawValue)
         case let error as RDFError:
             if error.code == .closedPipe { Interruption.stopQuietly() }
-            StandardStreams.report("error: " + error.description.escapedForTerminal)
+            report(FileError(error, file: nil))
             exit(FileError.Code.inputOutput.rawValue)
         case let error as KnowledgeError:
-            StandardStreams.report(error.description.escapedForTerminal)
+            report(FileError(.badData, file: error.file.escapedForTerminal, line: error.line, error.message))
             exit(FileError.Code.badData.rawValue)
         default: leaveParser(error)
         }
+    }
+
+    private func report(_ error: FileError) {
+        let isJSON = LogFormat.asked(by: CommandLine.arguments) == .json
+        StandardStreams.report(isJSON ? error.json(severity: "error") : error.description)
     }
 
     /// Help and version go to standard output; the rest is wrong usage.

@@ -7,11 +7,17 @@ import Reading
 /// The tree of rules, spans and merges behind the nodes and edges of a document's graph.
 struct Explanation {
     let graph: Graph
-    private let lines: LineMap
-    private let document: Document
-    private let rules: [String: Rule]
+    let lines: LineMap
+    let document: Document
+    let rules: [String: Rule]
+    private let format: FindingFormat
+    /// What goes around the name of a thing on a terminal.
+    private let heading: (start: String, end: String)
 
-    init(_ graph: Graph, document: Document, rules: [Rule]) {
+    init(
+        _ graph: Graph, document: Document, rules: [Rule], format: FindingFormat, heading: (start: String, end: String)
+    ) {
+        (self.format, self.heading) = (format, heading)
         (self.graph, self.document) = (graph, document)
         lines = LineMap(document.source.bytes)
         self.rules = Dictionary(rules.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
@@ -23,18 +29,20 @@ struct Explanation {
         return graph.nodes.indices.filter { index in
             let node = graph.nodes[index]
             return node.name == text || node.labels.contains { pattern.matches($0.text) }
-        }.map { describe(NodeID($0)) }
+        }.map { told(NodeID($0)) }
     }
+
+    private func told(_ id: NodeID) -> String { format == .json ? json(id).text : describe(id) }
 
     /// The edges that a pattern asks for.
     func edges(_ pattern: EdgePattern) -> [String] {
         graph.edges.filter { edge in
             if let predicate = pattern.predicate, edge.predicate != predicate { return false }
             return matches(pattern.subject, .node(edge.subject)) && matches(pattern.object, edge.object)
-        }.map { describe($0) }
+        }.map { format == .json ? json($0).text : describe($0) }
     }
 
-    func everything() -> [String] { graph.nodes.indices.map { describe(NodeID($0)) } }
+    func everything() -> [String] { graph.nodes.indices.map { told(NodeID($0)) } }
 
     private func matches(_ text: String?, _ value: Value) -> Bool {
         guard let text else { return true }
@@ -48,7 +56,7 @@ struct Explanation {
     /// A node, what it is called, where it is mentioned, and its edges.
     private func describe(_ id: NodeID) -> String {
         let node = graph[id]
-        var text = "\(node.displayLabel.escapedForTerminal)  [\(node.type.rawValue)]  \(node.name)\n"
+        var text = heading.start + node.displayLabel.escapedForTerminal + heading.end + "  [\(node.type.rawValue)]  \(node.name)\n"
         let others = node.labels.filter { $0.text != node.displayLabel }
         if !others.isEmpty {
             text +=

@@ -1,10 +1,12 @@
 import Files
+import JSONText
 
 /// Messages on standard error: `file:line:column: severity: message`.
 struct Reporter {
     var isQuiet = false
     var isVerbose = false
     var usesColor = false
+    var format = LogFormat.text
 
     func error(_ error: FileError) { say(error, "error", red) }
 
@@ -19,10 +21,13 @@ struct Reporter {
 
     /// A line without a place.
     func line(_ text: String) {
-        if !isQuiet { StandardStreams.report(text) }
+        guard !isQuiet else { return }
+        StandardStreams.report(
+            format == .text ? text : JSONValue.object([("level", .string("info")), ("message", .string(text))]).text)
     }
 
     private func say(_ error: FileError, _ severity: String, _ color: String) {
+        if format == .json { return StandardStreams.report(error.json(severity: severity)) }
         guard usesColor else { return StandardStreams.report(error.description(severity: severity)) }
         StandardStreams.report(error.description(severity: color + severity + reset))
     }
