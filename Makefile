@@ -36,7 +36,7 @@ packages: NEEDED := pkg-config:command,-v,pkg-config libxml2-dev:pkg-config,--ex
 test-packages: NEEDED := raptor2-utils:command,-v,rapper serdi:command,-v,serdi libxml2-utils:command,-v,xmllint \
     parallel:command,-v,parallel poppler-utils:command,-v,pdftotext unzip:command,-v,unzip python3-venv:python3,-m,ensurepip,--version \
     chromium:command,-v,chromium default-jre-headless:command,-v,java \
-    curl:command,-v,curl virtuoso-opensource:command,-v,virtuoso-t
+    curl:command,-v,curl virtuoso-opensource:command,-v,virtuoso-t tmux:command,-v,tmux
 run-packages: NEEDED := graphviz:command,-v,dot fontconfig:command,-v,fc-list fonts-noto-core:fc-list,-q,:lang=ar
 
 packages test-packages run-packages:
@@ -79,13 +79,14 @@ bench: build venv
 	@if [ ! -f $(SHARED)/bench/statements.py ]; then echo "no $(SHARED)/bench: nothing to measure with"; exit 0; fi; \
 	$(PYTHON) Benchmarks/bench.py --shared $(SHARED) --readme README.md
 
-## example: makes the files of Examples/ anew from their articles
-example: build run-packages
+## example: makes the files of Examples/ anew from their articles, and docs/session.txt
+example: build run-packages venv
 	for article in $(EXAMPLES); do \
 	    base=$${article%.txt}; \
 	    $(ISNAD) build $$article -o $$base.ttl -o $$base.rdf -o $$base.nt -o $$base.dot; \
 	    $(ISNAD) draw $$article -o $$base.svg -o $$base.png; \
 	done
+	ISNAD=$(abspath $(ISNAD)) PYTHON=$(abspath $(PYTHON)) Tests/Session/check --write
 
 ## docs: the libraries' documentation as DocC makes it, in out/docs
 docs: packages names
@@ -109,6 +110,7 @@ fuzz: packages names
 install: packages names
 	$(SWIFT) build -c release --product isnad --static-swift-stdlib --scratch-path .build-static
 	install -D -m 755 .build-static/release/isnad $(DESTDIR)$(PREFIX)/bin/isnad
+	install -d $(DESTDIR)$(PREFIX)/share/man/man1 && install -m 644 docs/man/*.1 $(DESTDIR)$(PREFIX)/share/man/man1
 	for shell in bash:share/bash-completion/completions/isnad zsh:share/zsh/site-functions/_isnad fish:share/fish/vendor_completions.d/isnad.fish; do \
 	    target=$(DESTDIR)$(PREFIX)/$${shell#*:}; mkdir -p $$(dirname $$target); \
 	    .build-static/release/isnad --generate-completion-script $${shell%%:*} > $$target; \
