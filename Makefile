@@ -15,7 +15,7 @@ SUDO   := $(shell [ "$$(id -u)" = 0 ] || command -v sudo)
 
 EXAMPLES := $(wildcard Examples/*/article.txt)
 
-.PHONY: build run test evaluate bench docs fuzz example install man format clean names packages test-packages run-packages venv help
+.PHONY: build run test evaluate bench docs docs-ontology fuzz example install man format clean names packages test-packages run-packages venv help
 
 ## help: this list
 help:
@@ -88,14 +88,17 @@ example: build run-packages venv
 	done
 	ISNAD=$(abspath $(ISNAD)) PYTHON=$(abspath $(PYTHON)) Tests/Session/check --write
 
-## docs: the libraries' documentation as DocC makes it, in out/docs
-docs: packages names
+## docs: the page of the ontology in docs/ontology, and the libraries' documentation as DocC makes it, in out/docs
+docs: packages names docs-ontology
 	rm -rf .build/symbols && mkdir -p .build/symbols out
 	$(SWIFT) package --scratch-path .build-docs dump-symbol-graph --minimum-access-level public
 	for module in ArabicText RDF KnowledgeGraph Drawing Reading Extraction IsnadKit FollowTheMoney; do \
 	    find .build-docs -name "$$module.symbols.json" -exec cp {} .build/symbols/ \; ; done
 	docc convert --additional-symbol-graph-dir .build/symbols --fallback-display-name Isnad \
 	    --fallback-bundle-identifier isnad --output-path out/docs
+
+docs-ontology: venv run-packages
+	$(PYTHON) docs/ontology.py
 
 ## man: the man pages in docs/man, from the help of the command
 man: packages names
