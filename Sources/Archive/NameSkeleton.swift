@@ -22,7 +22,7 @@ struct NameSkeleton: Hashable, Sendable {
             case 0x624: word.append("و")
             case 0x6A9: word.append("ك")
             case 0x30...0x39, 0x61...0x7A, 0x620...0x64A, 0x660...0x669, 0x66E...0x6D3: word.append(scalar)
-            case 0x41...0x5A: word.unicodeScalarAppendLowercase(scalar)
+            case 0x41...0x5A: word.appendSmall(scalar)
             default: close()
             }
         }
@@ -35,7 +35,7 @@ struct NameSkeleton: Hashable, Sendable {
 
 extension String.UnicodeScalarView {
     /// Appends the small letter of a Latin capital.
-    fileprivate mutating func unicodeScalarAppendLowercase(_ scalar: Unicode.Scalar) {
+    fileprivate mutating func appendSmall(_ scalar: Unicode.Scalar) {
         if let small = Unicode.Scalar(scalar.value | 0x20) { append(small) }
     }
 }
